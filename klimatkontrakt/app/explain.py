@@ -1,0 +1,36 @@
+"""What is written about a code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._rule import RULES
+from klimatkontrakt.store.faults import FAULTS
+
+if TYPE_CHECKING:
+    from klimatkontrakt.diagnostics.entry import Entry
+
+
+def catalogue() -> tuple[Entry, ...]:
+    """Every code that ``kk`` can report, sorted."""
+    entries = [*FAULTS.values(), *(rule.entry for rule in RULES.discover())]
+    return tuple(sorted(entries, key=lambda entry: entry.code))
+
+
+def explain(word: str) -> Entry:
+    """The entry of a code (``KK204``) or name (``target-before-baseline``).
+
+    Raises:
+        Failure: there is no such code.
+    """
+    entries = {key: entry for entry in catalogue() for key in (entry.code, entry.name)}
+    for key in (word.upper(), word.lower()):
+        if key in entries:
+            return entries[key]
+    near = nearest(word.upper(), entries) or nearest(word.lower(), entries)
+    message = say(N_('there is no code "{word}"'), word=word)
+    raise Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else None)

@@ -1,0 +1,34 @@
+"""``kk show``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from klimatkontrakt.cli.options import Version, Who
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.cli.world import World
+
+HELP = N_("Show a contract at a glance.")
+EPILOG = N_("Examples:  kk show luleå  ·  kk show luleå --missing")
+
+
+def show(
+    ctx: typer.Context,
+    who: Who,
+    version: Version = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help=N_("List the facts that the contract leaves open."))
+    ] = False,  # noqa: FBT002  a switch of the command line
+) -> int:
+    """Parse, read, print."""
+    from klimatkontrakt.app.show import show as use
+    from klimatkontrakt.reports.overview import missing_list, overview
+
+    world: World = ctx.obj
+    contract = use(world.workspace_or_shipped(), who, version)
+    world.show((missing_list if missing else overview)(contract, world.translator))
+    return 0

@@ -1,0 +1,104 @@
+"""Options that more than one command has, each declared once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperOption
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.i18n import LANGUAGES, N_
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+COLOURS = ("auto", "always", "never")
+
+
+def one_of(words: Callable[[], Sequence[str]]) -> Callable[[str | None], str | None]:
+    """A callback that refuses a value outside the words, naming the nearest."""
+
+    def check(value: str | None) -> str | None:
+        known = words()
+        if value is None or value in known:
+            return value
+        near = nearest(value, known)
+        message = say(N_('"{value}" cannot be chosen here'), value=value)
+        remedy = (
+            say(N_('did you mean "{near}"?'), near=near)
+            if near
+            else say(N_("choose one of {words}"), words=", ".join(known))
+        )
+        raise Failure(message, remedy)
+
+    return check
+
+
+def _complete(words: Sequence[str]) -> Callable[[str], list[str]]:
+    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+
+
+def _kept(check: Callable[[str | None], str | None] = lambda value: value) -> Callable[..., Any]:
+    def keep(ctx: typer.Context, param: Any, value: Any) -> Any:  # noqa: ANN401  click's own types
+        if not ctx.resilient_parsing:
+            ctx.obj.given[param.name] = check(value)
+        return value
+
+    return keep
+
+
+def shared_options() -> list[TyperOption]:
+    """A fresh set of the options that every command has; their values end in ``World.given``."""
+
+    def option(*names: str, help: str, check: Any = lambda value: value, **more: Any) -> TyperOption:  # noqa: A002, ANN401
+        callback = _kept(check)
+        return TyperOption(
+            param_decls=list(names), help=help, callback=callback, expose_value=False, **more
+        )
+
+    return [
+        option("--root", metavar=N_("FOLDER"),
+               help=N_("The folder with klimatkontrakt.toml; otherwise the nearest one upward.")),
+        option("--today", metavar=N_("DAY"),
+               help=N_("The day to count from, as in 2026-11-22; otherwise today.")),
+        option("--lang", metavar="sv|en", help=N_("The language of messages."),
+               check=one_of(lambda: LANGUAGES), autocompletion=_complete(LANGUAGES)),
+        option("--color", metavar="auto|always|never", help=N_("Whether to use colour."),
+               check=one_of(lambda: COLOURS), autocompletion=_complete(COLOURS)),
+        option("--debug", is_flag=True, help=N_("Show where in the program something failed.")),
+    ]
+
+
+def complete_contracts(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Municipalities with a contract here, for completion; silent when anything is wrong."""
+    from klimatkontrakt.cli.complete import municipalities
+
+    return [name for name in municipalities(ctx) if name.startswith(incomplete.lower())]
+
+
+def complete_versions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Versions that exist here, for completion."""
+    from klimatkontrakt.cli.complete import versions
+
+    return [year for year in versions(ctx) if year.startswith(incomplete)]
+
+
+Who = Annotated[
+    str,
+    typer.Argument(
+        metavar=N_("MUNICIPALITY"),
+        help=N_("Name or code: luleå, Luleå kommun or 2580."),
+        autocompletion=complete_contracts,
+    ),
+]
+Version = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=N_("VERSION"),
+        help=N_("Year of signing, such as 2025; otherwise the newest."),
+        autocompletion=complete_versions,
+    ),
+]

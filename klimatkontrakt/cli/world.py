@@ -1,0 +1,137 @@
+"""What a command knows of the world: handed in at the door, so that tests can hand in another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.resources import shipped_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
+
+    from klimatkontrakt.app.workspace import Workspace
+    from klimatkontrakt.diagnostics.message import Message
+    from klimatkontrakt.diagnostics.outcome import Outcome
+    from klimatkontrakt.i18n import Translations
+
+FAILED_FINDINGS = 1
+NOTHING_TO_CHECK = 3
+MANY = 40
+"""Contracts from which a run may take more than a second and shows a progress bar."""
+
+
+@dataclass(slots=True)
+class World:
+    """Streams, environment, folder, clock, language, and the options that all commands share."""
+
+    stdout: TextIO
+    stderr: TextIO
+    environment: Mapping[str, str]
+    folder: Path
+    clock: Callable[[], date]
+    translator: Translations
+    given: dict[str, Any] = field(default_factory=dict)
+
+    def words(self, message: Message) -> str:
+        """A message in the language of this run."""
+        return message.words(self.translator)
+
+    def show(self, text: str) -> None:
+        """Write the answer."""
+        self.stdout.write(text)
+
+    def tell(self, message: Message) -> None:
+        """Write a line beside the answer."""
+        self.stderr.write(f"{self.words(message)}\n")
+
+    def today(self) -> date:
+        """``--today``, else ``KK_TODAY``, else the machine's date.
+
+        Raises:
+            Failure: the day is written in another way than 2026-11-22.
+        """
+        word = self.given.get("today") or self.environment.get("KK_TODAY")
+        try:
+            return date.fromisoformat(word) if word else self.clock()
+        except ValueError:
+            message = say(N_('"{word}" is not a day'), word=word)
+            raise Failure(message, say(N_("write it as in 2026-11-22"))) from None
+
+    def colour(self) -> bool:
+        """Whether stdout is to be coloured: ``--color``, ``NO_COLOR``, ``FORCE_COLOR``, a terminal."""
+        match self.given.get("color") or "auto":
+            case "always":
+                return True
+            case "never":
+                return False
+        if self.environment.get("NO_COLOR"):
+            return False
+        return bool(self.environment.get("FORCE_COLOR")) or self.stdout.isatty()
+
+    def root(self) -> Path | None:
+        """The workspace's folder: ``--root``, else the nearest upward."""
+        from klimatkontrakt.store.layout import find_root
+
+        given = self.given.get("root")
+        return (self.folder / given) if given else find_root(self.folder)
+
+    def workspace(self) -> Workspace:
+        """The workspace that is to be checked.
+
+        Raises:
+            Failure: there is none here.
+        """
+        from klimatkontrakt.app.workspace import open_workspace
+
+        root = self.root()
+        if root is None:
+            message = say(N_("there is no workspace here: no klimatkontrakt.toml in this folder or above"))
+            remedy = say(N_("go to the folder with your contracts, or name it with --root"))
+            raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
+        return open_workspace(root)
+
+    def workspace_or_shipped(self) -> Workspace:
+        """The workspace here, else the one that ships with kk, saying so."""
+        from klimatkontrakt.app.workspace import open_workspace
+
+        root = self.root()
+        if root is None:
+            self.tell(say(N_("note: no workspace here, so the contracts that ship with kk are used")))
+        return open_workspace(root or shipped_workspace())
+
+    def report(self, outcome: Outcome, printer: str, fail_on: str) -> int:
+        """Print an outcome and give the exit code."""
+        from klimatkontrakt.diagnostics.entry import Level
+        from klimatkontrakt.printers._printer import PRINTERS
+
+        self.show(PRINTERS.discover()[printer].write(outcome, self.translator, self.colour()))
+        return FAILED_FINDINGS if outcome.reaches(Level(fail_on)) else 0
+
+    def fail(self, failure: Failure) -> int:
+        """Say on stderr why nothing more could be done, and give the exit code."""
+        if failure.outcome is not None:
+            from klimatkontrakt.printers._printer import PRINTERS
+
+            full = PRINTERS.discover()["full"]
+            self.stderr.write(full.write(failure.outcome, self.translator, False))
+        self.tell(say(N_("kk: {message}"), message=failure.message))
+        if failure.remedy is not None:
+            self.tell(say(N_("    {remedy}"), remedy=failure.remedy))
+        return failure.exit_code
+
+    def progress(self, items: Iterable[Any]) -> Iterable[Any]:
+        """The items, with a bar on stderr where there are many and a person is watching."""
+        known = list(items)
+        if len(known) < MANY or not self.stderr.isatty():
+            return known
+        from rich.console import Console
+        from rich.progress import track
+
+        return track(known, description="kk", console=Console(file=self.stderr), transient=True)

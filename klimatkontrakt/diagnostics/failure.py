@@ -1,0 +1,28 @@
+"""The one exception for "cannot go on"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from klimatkontrakt.diagnostics.message import Message
+    from klimatkontrakt.diagnostics.outcome import Outcome
+
+
+class Failure(Exception):  # noqa: N818  a failure of the run, not an error in the program
+    """Nothing further can be done: what happened, what to do, and the exit code to leave with."""
+
+    def __init__(
+        self,
+        message: Message,
+        remedy: Message | None = None,
+        *,
+        exit_code: int = 2,
+        outcome: Outcome | None = None,
+    ) -> None:
+        super().__init__(message.key)
+        self.message = message
+        self.remedy = remedy
+        self.exit_code = exit_code
+        self.outcome = outcome
+        """The findings that stand in the way, if that is what stopped the run."""

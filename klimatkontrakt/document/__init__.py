@@ -1,0 +1,1 @@
+"""Contract + outline → document: the only room that knows Jinja."""

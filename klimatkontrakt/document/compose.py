@@ -1,0 +1,157 @@
+"""Contract + outline + templates → document."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.document import words
+from klimatkontrakt.document.document import Document, DocumentChapter
+from klimatkontrakt.document.markdown import escape, flow, link
+from klimatkontrakt.document.swedish import listing, number, sentence
+from klimatkontrakt.document.view import contract_view
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.model.base import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jinja2 import Environment
+
+    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.outline import Chapter, Outline
+
+    TemplateOf = Callable[[str], str | None]
+
+
+def compose(
+    contract: Contract,
+    outline: Outline,
+    template_of: TemplateOf,
+    place_of: Callable[[str], str],
+    *,
+    draft: bool = False,
+) -> Document:
+    """The whole contract in words.
+
+    ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
+    its code; ``draft`` says UTKAST whatever the contract's status.
+
+    Raises:
+        Failure: a template is missing or broken.
+    """
+    view = contract_view(contract, outline, place_of)
+    composer = _Composer(contract, environment(template_of), view)
+    chapters = tuple(composer.chapters(outline.chapters))
+    return Document(outline.title, _subtitle(contract, view), _notice(contract, draft), chapters)
+
+
+def environment(template_of: TemplateOf) -> Environment:
+    """Jinja as templates get it: sandboxed, strict, everything printed escaped."""
+
+    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        source = template_of(name)
+        return None if source is None else (source, f"{name}.md.j2", lambda: True)
+
+    found = ImmutableSandboxedEnvironment(
+        loader=FunctionLoader(load),
+        undefined=StrictUndefined,
+        finalize=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters |= {"number": number, "listing": listing, "sentence": sentence}
+    found.globals["link"] = link
+    return found
+
+
+class _Composer:
+    def __init__(self, contract: Contract, jinja: Environment, view: dict[str, Any]) -> None:
+        self._contract = contract
+        self._jinja = jinja
+        self._view = view
+
+    def chapters(self, chapters: tuple[Chapter, ...]) -> Iterator[DocumentChapter]:
+        """All chapters in order, numbered by their place."""
+        numbered = [chapter for chapter in chapters if not chapter.appendix]
+        for place, chapter in enumerate(numbered, 1):
+            yield from self._chapter(chapter, str(place), 1)
+        appendices = [chapter for chapter in chapters if chapter.appendix]
+        for place, chapter in enumerate(appendices, 1):
+            yield from self._chapter(chapter, f"Bilaga {place}", 1)
+
+    def _chapter(self, chapter: Chapter, number_: str, level: int) -> Iterator[DocumentChapter]:
+        yield DocumentChapter(chapter.slug, number_, chapter.title, level, self._body(chapter))
+        for place, below in enumerate(chapter.chapters, 1):
+            yield from self._chapter(below, f"{number_}.{place}", level + 1)
+
+    def _body(self, chapter: Chapter) -> str:
+        sections = self._view["sections"]
+        own = [str(escape(paragraph)) for paragraph in sections[chapter.slug]]
+        parts = any(sections[slug] for slug in chapter.parts)
+        if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
+            absent = words.ABSENT[self._contract.head.record]
+            return absent.format(needs=chapter.needs_name or chapter.title)
+        rendered = self._render(chapter.template or chapter.slug, chapter)
+        return "\n\n".join(part for part in (flow(rendered), *own) if part)
+
+    def _render(self, name: str, chapter: Chapter) -> str:
+        try:
+            template = self._jinja.get_template(name)
+            return template.render({**self._view, "chapter": chapter.slug})
+        except TemplateError as error:
+            place = f"{name}.md.j2:{_line(error, name)}"
+            reason = error.message or type(error).__name__
+            message = say(N_("the template {place} cannot be used: {reason}"), place=place, reason=reason)
+            remedy = say(N_("correct the template, or remove your copy so that the shipped one is used"))
+            raise Failure(message, remedy) from None
+
+
+def _line(error: TemplateError, name: str) -> int:
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = traceback.extract_tb(error.__traceback__)
+    return next((f.lineno or 1 for f in reversed(frames) if f.filename == f"{name}.md.j2"), 1)
+
+
+def _holds(contract: Contract, need: str) -> bool:
+    """Whether the contract has what a chapter needs."""
+    head, roadmap, plan = contract.head, contract.roadmap, contract.investment
+    match need:
+        case "motivation":
+            return head.motivation is not None
+        case "links":
+            return bool(head.links)
+        case "goals":
+            return bool(contract.goals.goals)
+        case "roadmap":
+            return bool(roadmap.priorities or roadmap.efforts or roadmap.actions)
+        case "investment":
+            held = (plan.text, plan.milestones, plan.needs, plan.instruments, plan.items)
+            return plan.plan_state != "unknown" or any(held)
+        case _:
+            chosen = contract.commitments
+            return bool(chosen.shared_commitments or chosen.cooperation_areas)
+
+
+def _subtitle(contract: Contract, view: dict[str, Any]) -> str:
+    said = f"{view['municipality']['name']}, version {contract.version.label}"
+    signed = contract.head.signed_on or contract.version.signed_on
+    if contract.head.status == "signed" and signed is not None and signed.precision == "day":
+        from klimatkontrakt.document.swedish import during
+
+        said += f", undertecknat {during(signed)}"
+    if is_known(contract.head.diary_number):
+        said += f", diarienummer {contract.head.diary_number}"
+    return str(escape(f"{said}."))
+
+
+def _notice(contract: Contract, draft: bool) -> str:  # noqa: FBT001  handed on from compose
+    status = words.NOTICES["draft" if draft else contract.head.status]
+    summary = words.SUMMARY if contract.head.wording == "summary" else ""
+    return " · ".join(part for part in (status, summary) if part)

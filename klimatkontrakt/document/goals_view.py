@@ -1,0 +1,98 @@
+"""Goals in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.document import words
+from klimatkontrakt.document.swedish import during, listing, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.decision import Decision
+    from klimatkontrakt.model.goal import Goal, Target
+
+
+def goals_view(contract: Contract) -> dict[str, Any]:
+    """What the chapter on goals may see.
+
+    ``decision`` is a sentence about all goals where one decision stands behind them all; where
+    they differ, every goal tells its own.
+    """
+    decisions = {
+        decision.id: decision
+        for document in contract.documents.documents
+        for decision in document.decisions
+    }
+    latest = [decisions.get(goal.decisions[-1]) if goal.decisions else None
+              for goal in contract.goals.goals]
+    together = len(latest) > 1 and len({decision and decision.id for decision in latest}) == 1
+    return {
+        "decision": _decision("Målen", "na", latest[0]) if together else "",
+        "goals": [
+            {
+                "label": goal.label or "",
+                "statement": sentence(goal.statement),
+                "facts": [
+                    *_facts(goal),
+                    *([] if together else [_decision("Målet", "t", decision)]),
+                ],
+            }
+            for goal, decision in zip(contract.goals.goals, latest, strict=True)
+        ],
+        "methods": listing(contract.goals.methods),
+    }
+
+
+_ENDINGS = {
+    "proposed": {"na": "föreslagna men inte beslutade", "t": "föreslaget men inte beslutat"},
+    "adopted": {"na": "beslutade", "t": "beslutat"},
+    "revised": {"na": "reviderade", "t": "reviderat"},
+    "repealed": {"na": "upphävda", "t": "upphävt"},
+}
+
+
+def _decision(goals: str, ending: str, decision: Decision | None) -> str:
+    if decision is None:
+        return ""
+    said = f"{goals} är {_ENDINGS[decision.act][ending]}"
+    if decision.act == "proposed":
+        expected = decision.expected
+        return f"{said}. Beslut väntas {during(expected)}." if expected else f"{said}."
+    body = f" av {decision.body}" if decision.body else ""
+    day = f" {during(decision.date)}" if decision.date else ""
+    reference = f" ({decision.reference})" if decision.reference else ""
+    return f"{said}{body}{day}{reference}."
+
+
+def _facts(goal: Goal) -> Iterator[str]:
+    if isinstance(goal.target_year, int):
+        yield f"Målåret är {goal.target_year}."
+    elif goal.target_year == "ongoing":
+        yield "Målet har inget slutår."
+    boundary = [name for key in goal.boundary if (name := words.BOUNDARIES[key])]
+    if boundary:
+        yield f"Målet gäller {listing(boundary)}."
+    if goal.boundary_note:
+        yield sentence(goal.boundary_note)
+    if goal.excludes:
+        yield f"Målet omfattar inte {listing(goal.excludes)}."
+    if goal.target:
+        yield _target(goal.target, goal)
+    if goal.annual_rate:
+        most = f" och högst {goal.annual_rate.max.text}" if goal.annual_rate.max else ""
+        yield f"Minskningen ska vara minst {goal.annual_rate.min.text}{most} om året."
+    if goal.measure_note:
+        yield sentence(goal.measure_note)
+    if goal.residual:
+        yield sentence(goal.residual)
+    if goal.control:
+        yield words.CONTROLS[goal.control]
+
+
+def _target(target: Target, goal: Goal) -> str:
+    amounts = [amount.text for amount in (target.share, target.value) if amount]
+    of = f" räknat från {goal.baseline.year}" if goal.baseline else ""
+    return words.TARGETS[target.kind].format(amount=listing(amounts, "eller"), of=of)

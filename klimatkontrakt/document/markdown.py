@@ -1,0 +1,55 @@
+"""The project's Markdown: data as data, and templates wrapped as their authors like.
+
+The dialect is paragraphs, lists with ``- ``, sub-headings and links; a paragraph is one line.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_FIRST = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{3,}\s*$)", re.MULTILINE)
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
+_SPACES = re.compile(r"[ \t\r\f\v]+")
+
+
+class Markdown(str):
+    """A text that is already Markdown and not to be escaped."""
+
+    __slots__ = ()
+
+
+def escape(value: object) -> Markdown:
+    """Anything from the data as Markdown that shows exactly that."""
+    if isinstance(value, Markdown):
+        return value
+    text = _SPECIAL.sub(r"\\\1", str(value))
+    text = _ENTITY.sub(r"\&", text)
+    text = _FIRST.sub(r"\\\1", text)
+    return Markdown(_NUMBERED.sub(r"\1\\\2", text))
+
+
+def link(title: str, address: str) -> Markdown:
+    """A link; in the address only what would end it is encoded."""
+    coded = re.sub(r"[\s<>()\\]", lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), address)
+    return Markdown(f"[{escape(title)}]({coded})")
+
+
+def flow(text: str) -> str:
+    """Join the lines of every paragraph and list item, and keep one blank line between blocks."""
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return "\n\n".join(flowed for block in blocks if (flowed := _block(block)))
+
+
+def _block(block: str) -> str:
+    lines: list[str] = []
+    for line in block.strip().split("\n"):
+        word = _SPACES.sub(" ", line).strip()
+        if not word:
+            continue
+        if not lines or word.startswith(("- ", "#")) or lines[-1].startswith("#"):
+            lines.append(word)
+        else:
+            lines[-1] += f" {word}"
+    return "\n".join(lines)

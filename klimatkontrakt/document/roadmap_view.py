@@ -1,0 +1,156 @@
+"""Actions, milestones and money in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.document import words
+from klimatkontrakt.document.swedish import capital, listing, paragraphs, sentence, when
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from klimatkontrakt.model.action import Action, Cost, Effect, Funding, Milestone, Partner
+    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.quantity import Quantity
+
+    NameOf = Callable[[str], str]
+
+
+def roadmap_view(contract: Contract, place_of: NameOf) -> dict[str, Any]:
+    """What the chapter on the roadmap may see; ``place_of`` names a municipality by its code."""
+    roadmap = contract.roadmap
+    titles = {document.id: document.title for document in contract.documents.documents}
+    period = roadmap.priorities_period
+    return {
+        "priorities": listing([item.title for item in roadmap.priorities]),
+        "priorities_period": when(period) if period else "",
+        "priorities_document": titles.get(roadmap.priorities_document or "", ""),
+        "efforts": [item.title for item in roadmap.efforts],
+        "actions": [_action(action, contract, place_of) for action in roadmap.actions],
+    }
+
+
+def investment_view(contract: Contract) -> dict[str, Any]:
+    """What the chapter on the investment plan may see."""
+    plan = contract.investment
+    return {
+        "state": words.PLAN_STATES[plan.plan_state],
+        "text": paragraphs(plan.text) if plan.text else [],
+        "needs": list(plan.needs),
+        "instruments": listing(plan.instruments),
+        "items": [
+            {"title": item.title, "facts": [*_costs(item.costs), *_funding(item.funding)]}
+            for item in plan.items
+        ],
+        **_milestones(plan.milestones),
+    }
+
+
+def _action(action: Action, contract: Contract, place_of: NameOf) -> dict[str, Any]:
+    return {
+        "title": f"{action.number} {action.title}" if action.number else action.title,
+        "purpose": paragraphs(action.purpose) if action.purpose else [],
+        "text": paragraphs(action.text) if action.text else [],
+        "status": words.STATUSES[action.status],
+        "project": _project(action, place_of),
+        "facts": list(_facts(action, contract, place_of)),
+        **_milestones(action.milestones),
+    }
+
+
+def _milestones(milestones: Iterable[Milestone]) -> dict[str, list[dict[str, str]]]:
+    """Done and planned apart, each with its time in words, or without where that is unknown."""
+    shown: dict[str, list[dict[str, str]]] = {"done": [], "planned": []}
+    for milestone in milestones:
+        dated = milestone.done or milestone.due
+        time = when(dated) if dated and dated.precision != "unknown" else milestone.undated or ""
+        yearly = " (varje år)" if milestone.recurring else ""
+        shown["done" if milestone.done else "planned"].append(
+            {"time": capital(f"{time}{yearly}".strip()), "text": " ".join(paragraphs(milestone.text))}
+        )
+    return shown
+
+
+def _project(action: Action, place_of: NameOf) -> str:
+    project = action.project
+    if project is None:
+        return ""
+    said = f"Insatsen har stöd av projektet {project.name}"
+    if project.programme:
+        said += f" inom {project.programme}"
+    if project.period:
+        said += f" ({when(project.period)})"
+    names = [_name(partner, place_of) for partner in project.partners]
+    if names:
+        said += f", där {listing(names)} samarbetar" if len(names) > 1 else f", med {names[0]}"
+    return f"{said}."
+
+
+def _name(partner: Partner, place_of: NameOf) -> str:
+    return partner.organisation or place_of(partner.municipality or "")
+
+
+def _facts(action: Action, contract: Contract, place_of: NameOf) -> Iterator[str]:
+    """Every other fact that the action has, as ``Ansvarig: …``."""
+    units = {unit.id: unit.name for unit in contract.units.units}
+    if action.owners:
+        yield f"Ansvarig: {listing([units.get(owner, owner) for owner in action.owners])}."
+    if action.deputy:
+        yield f"Ersättare: {units.get(action.deputy, action.deputy)}."
+    if action.period:
+        yield f"Tid: {when(action.period)}."
+    roles = list(dict.fromkeys(partner.role for partner in action.partners))
+    for role in roles:
+        names = [_name(item, place_of) for item in action.partners if item.role == role]
+        yield f"{role or 'Andra som deltar'}: {listing(names)}."
+    for label, items in (
+        ("Målgrupper", action.target_groups),
+        ("Omfattning", action.outputs),
+        ("Mervärden", action.co_benefits),
+        ("Hinder", action.barriers),
+    ):
+        if items:
+            yield f"{label}: {listing(items)}."
+    for outcome in action.outcomes:
+        stage = "Tidigt utfall" if outcome.stage == "early" else "Utfall på längre sikt"
+        yield f"{stage}: {sentence(outcome.text)}"
+    yield from _effects(action.effects)
+    yield from _costs(action.costs)
+    yield from _funding(action.funding)
+
+
+def _effects(effects: Iterable[Effect]) -> Iterator[str]:
+    for effect in effects:
+        parts = [
+            f"{words.EFFECTS[effect.kind]} {_amount(effect.amount, effect.low, effect.high)}".strip(),
+            words.PERIODS[effect.per],
+            f"({words.CERTAINTIES[effect.certainty]})" if effect.certainty else "",
+        ]
+        yield f"Effekt: {' '.join(part for part in parts if part)}."
+
+
+def _costs(costs: Iterable[Cost]) -> Iterator[str]:
+    for cost in costs:
+        payer = f", betalas av {cost.payer}" if cost.payer else ""
+        covers = f", för {cost.covers}" if cost.covers else ""
+        parts = [words.COSTS[cost.kind], _amount(cost.amount, cost.low, cost.high),
+                 words.PERIODS[cost.per]]
+        yield f"Kostnad: {' '.join(part for part in parts if part)}{payer}{covers}."
+
+
+def _funding(funding: Iterable[Funding]) -> Iterator[str]:
+    for item in funding:
+        amounts = [amount.text for amount in (item.amount, item.share) if amount]
+        details = ", ".join([*([item.form] if item.form else []), *amounts])
+        yield f"Finansiering: {item.funder}{f' ({details})' if details else ''}."
+
+
+def _amount(amount: Quantity | None, low: Quantity | None, high: Quantity | None) -> str:
+    if amount:
+        return amount.text
+    if low and high:
+        return f"{low.text} till {high.text}"
+    if low:
+        return f"minst {low.text}"
+    return f"högst {high.text}" if high else ""

@@ -1,0 +1,102 @@
+"""Swedish words for dates, numbers and lists, as they stand in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from klimatkontrakt.model.when import When
+
+NO_BREAK_SPACE = "\u00a0"
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)
+SEASONS = {"spring": "våren", "summer": "sommaren", "autumn": "hösten", "winter": "vintern"}
+QUARTERS = ("första", "andra", "tredje", "fjärde")
+
+
+def number(value: int) -> str:
+    """A whole number with no-break spaces between thousands: 12 500."""
+    return f"{value:,}".replace(",", NO_BREAK_SPACE).replace("-", "−")
+
+
+def day(value: date) -> str:
+    """5 december 2025."""
+    return f"{value.day}{NO_BREAK_SPACE}{MONTHS[value.month - 1]} {value.year}"
+
+
+def when(value: When) -> str:
+    """A date in words, as precise as it was written: våren 2025, december 2025, senast 2030."""
+    start, end = value.start, value.end
+    if value.precision == "ongoing":
+        return "löpande"
+    if end is None:
+        return "okänd tid"
+    match value.precision:
+        case "day":
+            return day(end)
+        case "month":
+            return f"{MONTHS[end.month - 1]} {end.year}"
+        case "by":
+            return f"senast {end.year}"
+        case _ if start is None:
+            return str(end.year)
+        case "season":
+            return f"{SEASONS[value.text.partition('-')[2]]} {start.year}"
+        case "quarter":
+            return f"{QUARTERS[start.month // 3]} kvartalet {start.year}"
+        case "half":
+            return f"{QUARTERS[start.month // 7]} halvåret {start.year}"
+        case "years":
+            return f"{start.year}–{end.year}"
+        case _:
+            return str(end.year)
+
+
+def during(value: When) -> str:
+    """A date as it begins a sentence about that time: Under 2026, Våren 2025, I november 2025."""
+    words = when(value)
+    match value.precision:
+        case "year" | "season" | "quarter" | "half" | "years":
+            return f"under {words}"
+        case "month":
+            return f"i {words}"
+        case "day":
+            return f"den {words}"
+        case _:
+            return words
+
+
+def listing(words: Sequence[str], conjunction: str = "och") -> str:
+    """a, b och c."""
+    if len(words) < 2:  # noqa: PLR2004  one word needs no conjunction
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: capital first letter and a full stop."""
+    text = capital(text.strip())
+    return text if text.endswith((".", "!", "?", ":")) else f"{text}."
+
+
+def genitive(name: str) -> str:
+    """Luleå kommuns; a name that ends in s, x or z stays as it is."""
+    return name if name[-1] in "sxz" else f"{name}s"
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text from the data as paragraphs of one line each; a blank line parts them."""
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return [re.sub(r"[ \t\n]+", " ", block).strip() for block in blocks]

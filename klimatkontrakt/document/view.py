@@ -1,0 +1,117 @@
+"""What a template may see: plain data, ready-made rows and sentences, nothing left to compute."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.document.goals_view import goals_view
+from klimatkontrakt.document.roadmap_view import investment_view, roadmap_view
+from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs
+from klimatkontrakt.model.base import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from klimatkontrakt.model.commitment import ChosenCommitment
+    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.outline import Outline
+    from klimatkontrakt.model.version import Party, Version
+
+
+def contract_view(
+    contract: Contract, outline: Outline, place_of: Callable[[str], str]
+) -> dict[str, Any]:
+    """The variables of every chapter.
+
+    ``municipality`` (name, genitive, place), ``version`` (label, year, signed_on), ``figures`` by
+    id, ``agencies`` and ``programme`` (legal_name, short_name), ``promises`` by chapter (text,
+    content), ``motivation`` and ``sections`` by chapter (lists of paragraphs), ``arena`` (name,
+    partners), ``goals``, ``roadmap``, ``investment``, ``commitments``, ``links``.
+    """
+    head, version = contract.head, contract.version
+    name = head.name or contract.municipality.formal_name
+    programmes = [_party(party) for party in version.parties if party.kind == "programme"]
+    return {
+        "municipality": {
+            "name": name,
+            "genitive": head.genitive or genitive(name),
+            "place": contract.municipality.name,
+        },
+        "version": {
+            "label": version.label,
+            "year": version.version,
+            "signed_on": during(version.signed_on) if version.signed_on else "",
+        },
+        "figures": {figure.id: figure.value for figure in version.figures},
+        "agencies": [_party(party) for party in version.parties if party.kind == "agency"],
+        "programme": programmes[0] if programmes else None,
+        "promises": _promises(version),
+        "motivation": paragraphs(head.motivation) if head.motivation else [],
+        "focus": paragraphs(head.focus) if head.focus else [],
+        "sections": _sections(contract, outline),
+        "arena": _arena(contract, place_of),
+        "goals": goals_view(contract),
+        "roadmap": roadmap_view(contract, place_of),
+        "investment": investment_view(contract),
+        "commitments": _commitments(contract, place_of),
+        "links": [{"title": link.title, "url": link.url} for link in head.links],
+    }
+
+
+def _party(party: Party) -> dict[str, str]:
+    return {"legal_name": party.legal_name, "short_name": party.short_name}
+
+
+def _promises(version: Version) -> dict[str, dict[str, list[str]]]:
+    return {
+        promise.chapter: {
+            "text": paragraphs(promise.text) if is_known(promise.text) else [],
+            "content": [" ".join(paragraphs(item)) for item in promise.content],
+        }
+        for promise in version.promises
+        if promise.chapter is not None
+    }
+
+
+def _sections(contract: Contract, outline: Outline) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {slug: [] for slug in outline.slugs()}
+    for section in contract.head.sections:
+        found.setdefault(section.chapter, []).extend(paragraphs(section.text))
+    return found
+
+
+def _arena(contract: Contract, place_of: Callable[[str], str]) -> dict[str, str] | None:
+    arena = contract.head.arena
+    if arena is None:
+        return None
+    names = [item.organisation or place_of(item.municipality or "") for item in arena.partners]
+    return {"name": arena.name, "partners": listing(names)}
+
+
+def _commitments(contract: Contract, place_of: Callable[[str], str]) -> dict[str, Any]:
+    chosen = contract.commitments.shared_commitments
+    return {
+        **{
+            key: [_choice(contract, choice) for choice in chosen if choice.relation == relation]
+            for key, relation in (
+                ("joined", "joins"), ("prioritised", "prioritises"), ("declined", "declines"),
+            )
+        },
+        "cooperation_areas": [
+            {"title": area.title, "municipalities": listing([*map(place_of, area.municipalities)])}
+            for area in contract.commitments.cooperation_areas
+        ],
+    }
+
+
+def _choice(contract: Contract, choice: ChosenCommitment) -> dict[str, Any]:
+    commitment = contract.version.commitment(choice.number)
+    known = {point.id: point.text for point in commitment.points} if commitment else {}
+    text = commitment.text if commitment and is_known(commitment.text) else ""
+    return {
+        "number": choice.number,
+        "text": " ".join(paragraphs(text)) if text else "",
+        "points": [" ".join(paragraphs(known[point])) for point in choice.points if point in known],
+        "own_text": paragraphs(choice.text) if choice.text else [],
+        "reason": " ".join(paragraphs(choice.reason)) if choice.reason else "",
+    }

@@ -1,0 +1,85 @@
+"""What the words of the model are called in a Swedish contract."""
+
+from __future__ import annotations
+
+BOUNDARIES = {
+    "municipal_administration": "kommunorganisationen",
+    "municipal_group": "kommunkoncernen",
+    "territory": "kommunen som geografiskt område",
+    "city_area": "stadsområdet",
+    "consumption": "invånarnas konsumtion",
+    "residents_and_businesses": "dem som bor och verkar i kommunen",
+    "sector": "en sektor",
+    "unknown": "",
+}
+"""Object form: målet gäller …"""
+
+CONTROLS = {
+    "direct": "Kommunkoncernen har direkt rådighet.",
+    "indirect": "Kommunkoncernens rådighet är indirekt.",
+}
+
+TARGETS = {
+    "reduce_by": "Minskningen ska vara {amount}{of}.",
+    "reduce_to": "Minskning ska ske till {amount}{of}.",
+    "at_most": "Målvärdet är högst {amount}{of}.",
+    "at_least": "Målvärdet är minst {amount}{of}.",
+    "reach": "Målvärdet är {amount}{of}.",
+}
+
+ACTS = {
+    "proposed": "föreslaget",
+    "adopted": "antaget",
+    "revised": "reviderat",
+    "repealed": "upphävt",
+}
+
+STATUSES = {
+    "not_started": "Insatsen har inte påbörjats.",
+    "in_progress": "Insatsen pågår.",
+    "paused": "Insatsen är pausad.",
+    "completed": "Insatsen är genomförd.",
+    "cancelled": "Insatsen är avbruten.",
+    "unknown": "",
+}
+
+PLAN_STATES = {
+    "not_started": "Arbetet med planen har inte påbörjats.",
+    "method": "Arbetet gäller ännu metoden för planen.",
+    "in_progress": "Planen håller på att tas fram.",
+    "adopted": "Planen är antagen.",
+    "unknown": "",
+}
+
+EFFECTS = {
+    "reduction": "minskade utsläpp",
+    "sink": "upptag",
+    "energy_saved": "sparad energi",
+    "energy_produced": "producerad energi",
+    "fuel_replaced": "ersatt bränsle",
+}
+
+CERTAINTIES = {
+    "estimated": "uppskattat",
+    "calculated": "beräknat",
+    "measured": "uppmätt",
+    "verified": "verifierat",
+}
+
+COSTS = {
+    "investment": "investering",
+    "operation": "drift",
+    "additional": "merkostnad",
+    "saving": "besparing",
+}
+
+PERIODS = {"year": "per år", "total": "sammanlagt", "once": "", "tonne": "per ton", "unknown": ""}
+
+ABSENT = {
+    "complete": "Kontraktet säger inget om {needs}.",
+    "partial": "Uppgifter om {needs} saknas i underlaget.",
+    "head_only": "Uppgifter om {needs} saknas i underlaget.",
+}
+
+SUMMARY = "Sammanfattning – inte det undertecknade kontraktet"
+NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}

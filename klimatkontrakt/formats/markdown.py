@@ -1,0 +1,34 @@
+"""The contract text as canonical Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.formats._format import FORMATS, Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from klimatkontrakt.document.document import Document
+
+
+def write(document: Document) -> bytes:
+    """UTF-8 with LF; what the reader must know of the text stands first and last."""
+    return ("\n\n".join(_blocks(document)) + "\n").encode()
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    if document.notice:
+        yield document.notice
+    yield f"# {document.title}"
+    yield document.subtitle
+    for chapter in document.chapters:
+        mark = "#" * (chapter.level + 1)
+        yield f"{mark} {chapter.number} {chapter.title}"
+        if chapter.body:
+            yield chapter.body
+    if document.notice:
+        yield document.notice
+
+
+FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write))

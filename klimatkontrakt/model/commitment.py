@@ -1,0 +1,79 @@
+"""Commitments that several parties share, and a municipality's choice among them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from klimatkontrakt.model.base import Code, Frozen, Many, Text, quoted
+from klimatkontrakt.model.source import Sourced, Sourcing
+
+PointId = Annotated[
+    str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")
+]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Wording = Literal["official", "summary"]
+
+
+class Point(Frozen):
+    """One part of a shared commitment (delåtagande), chosen one by one."""
+
+    id: PointId = Field(description='Nummer inom citationstecken, till exempel "1.2".')
+    text: Text = Field(description="Delåtagandets innebörd.")
+    step: Literal["initiate", "establish", "transform"] | None = Field(
+        None, description="Steg: initiera, etablera eller transformera."
+    )
+
+
+class SharedCommitment(Sourced):
+    """A promise that a version holds for many: numbered for municipalities, by chapter for others."""
+
+    by: Literal["all_parties", "municipalities", "agencies", "programme"] = Field(
+        description="Vem som åtar sig: alla parter, kommuner, myndigheter eller programmet."
+    )
+    number: int | None = Field(None, ge=1, description="Nummer, för kommunernas åtaganden.")
+    chapter: Slug | None = Field(None, description="Kapitel, för övriga parters löften.")
+    theme: Text = Field(description="Ämne i några ord, eller unknown.")
+    text: Text = Field(description="Åtagandets innebörd, eller unknown.")
+    wording: Wording = Field("summary", description="official för de undertecknade orden.")
+    process: Slug | None = Field(None, description="Utvecklingsprocess som åtagandet bygger på.")
+    points: Many[Point] = Field((), description="Kända delåtaganden.")
+    content: Many[Text] = Field((), description="Vad löftet innehåller, del för del.")
+
+    @model_validator(mode="after")
+    def _numbered_or_placed(self) -> Self:
+        if (self.number is None) == (self.chapter is None):
+            raise PydanticCustomError("kk_one_of", "one of two", {"keys": "number, chapter"})
+        return self
+
+
+class ChosenCommitment(Sourced):
+    """A municipality's stand on one shared commitment, as its contract states it."""
+
+    number: int = Field(ge=1, description="Åtagandets nummer i kontraktets version.")
+    relation: Literal["joins", "prioritises", "declines"] = Field(
+        description="ingår i, prioriterar eller avstår; ingen rangordning."
+    )
+    points: Many[PointId] = Field((), description="Valda delåtaganden.")
+    text: Text | None = Field(None, description="Kommunens egna ord om valet.")
+    reason: Text | None = Field(None, description="Skäl.")
+
+
+class CooperationArea(Sourced):
+    """A field in which the municipality wants to work with others."""
+
+    title: Text = Field(description="Område.")
+    municipalities: Many[Code] = Field((), description="Kommuner, med kod inom citationstecken.")
+
+
+class Commitments(Sourcing):
+    """``commitments.yaml``."""
+
+    shared_commitments: Many[ChosenCommitment] = Field(
+        (), description="Gemensamma åtaganden som kommunen valt."
+    )
+    cooperation_areas: Many[CooperationArea] = Field(
+        (), description="Områden där kommunen vill samarbeta med andra."
+    )

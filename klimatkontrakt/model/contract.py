@@ -1,0 +1,96 @@
+"""One municipality's contract in one version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from klimatkontrakt.model.action import Partner, Roadmap
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
+from klimatkontrakt.model.commitment import Commitments, Slug, Wording
+from klimatkontrakt.model.decision import Documents
+from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.investment import Investment
+from klimatkontrakt.model.municipality import Municipality
+from klimatkontrakt.model.source import Link, Sourced, Sourcing
+from klimatkontrakt.model.unit import Units
+from klimatkontrakt.model.version import Version
+from klimatkontrakt.model.when import When
+
+Kind = Literal["contract", "letter_of_intent"]
+Record = Literal["complete", "partial", "head_only"]
+Status = Literal["draft", "consultation", "decided", "signed"]
+
+
+class Signature(Sourced):
+    """Who signed for whom."""
+
+    organisation: Text = Field(description="Organisation som undertecknat.")
+    name: Text | None = Field(None, description="Undertecknarens namn.")
+    title: Text | None = Field(None, description="Befattning.")
+    political_party: Text | None = Field(None, description="Parti, till exempel S.")
+    signed_on: When | None = Field(None, description="Dag för underskriften.")
+
+
+class Contact(Sourced):
+    """Whom to ask: a role and a unit, never needing a name."""
+
+    role: Text = Field(description="Roll, till exempel klimatstrateg.")
+    unit: Id | None = Field(None, description="Enhet, ur units.yaml.")
+    deputy: Id | None = Field(None, description="Ersättande enhet, ur units.yaml.")
+
+
+class Arena(Frozen):
+    """The local transition arena."""
+
+    name: Text = Field(description="Omställningsarenans namn.")
+    partners: Many[Partner] = Field((), description="Vilka som ingår.")
+
+
+class Section(Sourced):
+    """Local text in one chapter, or part of a chapter, of the version's outline."""
+
+    chapter: Slug = Field(description="Kapitlets namn i versionens disposition.")
+    text: Text = Field(description="Text; tomrad skiljer stycken.")
+
+
+class Head(Sourcing):
+    """``contract.yaml``: the only file that a contract must have."""
+
+    municipality: Code = Field(description='Kommunkod inom citationstecken, till exempel "2580".')
+    name: Text | None = Field(None, description="Namnet som kommunen själv skriver det.")
+    genitive: Text | None = Field(None, description="Namnet i genitiv: Luleå kommuns.")
+    kind: Kind = Field(description="Klimatkontrakt eller avsiktsförklaring.")
+    record: Record = Field(description="Hur mycket av kontraktet som finns här.")
+    wording: Wording = Field(description="official för de undertecknade orden, annars summary.")
+    status: Status = Field(description="Utkast, remiss, beslutat eller undertecknat.")
+    signed_on: When | None = Field(None, description="Dag för undertecknandet, om en annan.")
+    covers: When | None = Field(None, description="År som kontraktet avser, om andra.")
+    diary_number: Text | None = Field(None, description="Diarienummer, eller unknown.")
+    signatures: Many[Signature] = Field((), description="Underskrifter.")
+    arena: Arena | None = Field(None, description="Lokal omställningsarena.")
+    motivation: Text | None = Field(None, description="Varför kommunen deltar.")
+    focus: Text | None = Field(None, description="Årets inriktning.")
+    partners: Many[Code] = Field((), description="Samarbetskommuner, kod inom citationstecken.")
+    contacts: Many[Contact] = Field((), description="Roller och enheter att fråga.")
+    sections: Many[Section] = Field((), description="Lokala texter, kapitel för kapitel.")
+    links: Many[Link] = Field((), description="Länkar i bilaga 1.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """All that is known of one municipality × one version; an absent file is an empty value."""
+
+    municipality: Municipality
+    version: Version
+    head: Head
+    goals: Goals
+    roadmap: Roadmap
+    investment: Investment
+    commitments: Commitments
+    units: Units
+    documents: Documents
+    incomplete: frozenset[str] = frozenset()
+    """Files of which some item could not be read; a rule that needs them stays silent."""

@@ -1,0 +1,20 @@
+"""A Swedish municipality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """One row of the code list: code and names as Statistics Sweden and the municipality write them."""
+
+    code: str
+    """Four digits as text; the leading zero matters."""
+    name: str
+    """The place: ``Luleå``."""
+    formal_name: str
+    """The municipality: ``Luleå kommun``, ``Karlstads kommun``."""
+    county: str
+    slug: str
+    """Its folder under ``commitments/``; ASCII and unique."""

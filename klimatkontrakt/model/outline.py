@@ -1,0 +1,54 @@
+"""The order of a version's document: chapters with slugs that outlive numbers and titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field
+
+from klimatkontrakt.model.base import Frozen, Many, Text
+from klimatkontrakt.model.commitment import Slug
+from klimatkontrakt.model.when import Year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Need = Literal["goals", "roadmap", "investment", "commitments", "motivation", "links"]
+
+
+class Chapter(Frozen):
+    """One chapter: its place gives its number, its slug its template and its name in the data."""
+
+    slug: Slug = Field(description="Namn som består när nummer och rubrik ändras.")
+    title: Text = Field(description="Rubrik.")
+    template: Slug | None = Field(None, description="Mall, om den inte heter som kapitlet.")
+    party: Literal["all", "municipality", "agencies", "programme"] = Field(
+        "all", description="Vems text det är."
+    )
+    needs: Need | None = Field(None, description="Uppgifter som kapitlet inte kan vara utan.")
+    needs_name: Text | None = Field(None, description="De uppgifterna i ord, i bestämd form.")
+    parts: Many[Slug] = Field((), description="Lokala textställen i kapitlet.")
+    appendix: bool = Field(False, description="Bilaga i stället för kapitel.")
+    chapters: Many[Chapter] = Field((), description="Underkapitel.")
+
+    def walk(self) -> Iterator[Chapter]:
+        """This chapter and all below it, in order."""
+        yield self
+        for chapter in self.chapters:
+            yield from chapter.walk()
+
+
+class Outline(Frozen):
+    """``templates/<year>/outline.yaml``."""
+
+    version: Year = Field(description="Versionens år.")
+    extends: Year | None = Field(None, description="Version vars kapitel gäller där inget annat sägs.")
+    title: Text = Field(description="Dokumentets rubrik.")
+    chapters: Many[Chapter] = Field(description="Kapitel i ordning.")
+
+    def slugs(self) -> frozenset[str]:
+        """Every name that a local text may stand under."""
+        chapters = [found for chapter in self.chapters for found in chapter.walk()]
+        return frozenset(
+            slug for chapter in chapters for slug in (chapter.slug, *chapter.parts)
+        )

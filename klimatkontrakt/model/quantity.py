@@ -1,0 +1,81 @@
+"""Numbers that know their unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pydantic_core import PydanticCustomError, core_schema
+
+Dimension = Literal[
+    "emissions", "money", "energy", "power", "share", "cost_per_tonne", "length", "count"
+]
+
+UNITS: dict[str, tuple[Dimension, str]] = {
+    **{
+        word: ("emissions", factor)
+        for words, factor in (
+            (("kg", "kg CO2e"), "0.001"),
+            (("t", "ton", "t CO2e", "ton CO2e"), "1"),
+            (("kt", "KT", "kton", "kt CO2e"), "1000"),
+            (("Mt", "Mton", "Mt CO2e"), "1000000"),
+        )
+        for word in words
+    },
+    **{
+        word: ("money", factor)
+        for words, factor in (
+            (("kr", "SEK", "kronor"), "1"),
+            (("tkr", "kkr", "TSEK"), "1000"),
+            (("Mkr", "MSEK", "mnkr", "mkr", "miljoner kronor"), "1000000"),
+            (("mdkr", "BSEK", "miljarder kronor"), "1000000000"),
+        )
+        for word in words
+    },
+    "kWh": ("energy", "0.001"),
+    "MWh": ("energy", "1"),
+    "GWh": ("energy", "1000"),
+    "TWh": ("energy", "1000000"),
+    "kW": ("power", "0.001"),
+    "MW": ("power", "1"),
+    "%": ("share", "1"),
+    "procent": ("share", "1"),
+    "SEK/t": ("cost_per_tonne", "1"),
+    "kr/ton": ("cost_per_tonne", "1"),
+    "km": ("length", "1"),
+    "st": ("count", "1"),
+}
+"""What is written → what it measures and how many base units it is (t, kr, MWh, MW, %, km, st)."""
+
+_NUMBER = re.compile(r"([−-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[−-]?\d+)([.,]\d+)?[ \u00a0\u202f]*(\D.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount in its base unit: tonnes CO2e, kronor, MWh, MW, per cent, kr per tonne, km or st."""
+
+    value: Decimal
+    dimension: Dimension
+    text: str
+
+    @classmethod
+    def parse(cls, value: object) -> Quantity:
+        """Read ``285 kt``, ``2 000 MSEK``, ``0,85 Mt`` or ``80 %``.
+
+        Raises:
+            PydanticCustomError: ``kk_quantity`` when there is no number or no known unit.
+        """
+        found = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+        if found is None or found[3].strip() not in UNITS:
+            raise PydanticCustomError("kk_quantity", "no quantity", {"value": value})
+        digits = re.sub(r"\s", "", found[1]).replace("−", "-")
+        decimals = (found[2] or "").replace(",", ".")
+        dimension, factor = UNITS[found[3].strip()]
+        return cls(Decimal(digits + decimals) * Decimal(factor), dimension, found[0])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+        """Let pydantic read the field through :meth:`parse`."""
+        return core_schema.no_info_plain_validator_function(cls.parse)

@@ -1,0 +1,62 @@
+"""A yearly version of the contract: what is common to all who sign it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from klimatkontrakt.model.base import Code, Id, Many, Text
+from klimatkontrakt.model.commitment import SharedCommitment, Wording
+from klimatkontrakt.model.source import Sourced, Sourcing
+from klimatkontrakt.model.when import When, Year
+
+
+class Party(Sourced):
+    """An agency or programme that signs beside the municipality."""
+
+    id: Id = Field(description="Partens id.")
+    kind: Literal["agency", "programme"] = Field(description="Myndighet eller program.")
+    legal_name: Text = Field(description="Namnet i instruktion eller register.")
+    short_name: Text = Field(description="Namnet i dagligt bruk.")
+
+
+class Figure(Sourced):
+    """A number that the common text states."""
+
+    id: Id = Field(description="Namn som mallarna använder.")
+    value: int = Field(ge=0, description="Talet.")
+    text: Text = Field(description="Vad talet anger.")
+
+
+class Signing(Sourced):
+    """What one municipality signed in this version, where that is known."""
+
+    municipality: Code = Field(description="Kommunkod, inom citationstecken.")
+    signed: Literal["contract", "letter_of_intent"] = Field(
+        description="Klimatkontrakt eller avsiktsförklaring."
+    )
+
+
+class Version(Sourcing):
+    """``shared/<year>.yaml``: label, signing day and years covered are three different facts."""
+
+    version: Year = Field(description="År för undertecknandet; versionens namn i kk.")
+    label: Text = Field(description="Versionens beteckning i tryck, till exempel 2025/26.")
+    signed_on: When | None = Field(None, description="Dag för undertecknandet.")
+    covers: When | None = Field(None, description="År som versionen avser, eller unknown.")
+    theme: Text | None = Field(None, description="Årets tema.")
+    wording: Wording = Field("summary", description="Lydelsen i den gemensamma texten.")
+    parties: Many[Party] = Field((), description="Myndigheter och program.")
+    signings: Many[Signing] = Field((), description="Vem som undertecknat vad, där det är känt.")
+    figures: Many[Figure] = Field((), description="Tal som den gemensamma texten anger.")
+    promises: Many[SharedCommitment] = Field(
+        (), description="Löften av alla parter, myndigheterna och programmet."
+    )
+    shared_commitments: Many[SharedCommitment] = Field(
+        (), description="Gemensamma åtaganden mellan kommuner."
+    )
+
+    def commitment(self, number: int) -> SharedCommitment | None:
+        """The shared commitment with this number, if the version has one."""
+        return next((item for item in self.shared_commitments if item.number == number), None)

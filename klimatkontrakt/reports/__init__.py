@@ -1,0 +1,1 @@
+"""Contracts → words for people, in the language they asked for."""

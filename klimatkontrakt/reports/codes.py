@@ -1,0 +1,43 @@
+"""The catalogue of codes, as a list and as pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from klimatkontrakt.diagnostics.entry import Entry
+    from klimatkontrakt.diagnostics.message import Translator
+
+LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
+
+
+def code_list(entries: Iterable[Entry], translator: Translator) -> str:
+    """One line a code."""
+    return "".join(
+        f"{entry.code}  {translator.gettext(LEVELS[entry.level.value]):<8} "
+        f"{translator.gettext(entry.what)}\n"
+        for entry in entries
+    )
+
+
+def code_page(entry: Entry, translator: Translator) -> str:
+    """What, why, what to do, a wrong and a right example."""
+    say = translator.gettext
+    level = say(LEVELS[entry.level.value])
+    parts = [
+        f"{entry.code} {entry.name} ({level})",
+        say(entry.what),
+        f"{say(N_('Why:'))} {say(entry.why)}.",
+        f"{say(N_('Do this:'))} {say(entry.remedy)}.",
+        f"{say(N_('Wrong:'))}\n\n{_indented(entry.wrong)}",
+        f"{say(N_('Right:'))}\n\n{_indented(entry.right)}",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.split("\n"))

@@ -1,0 +1,23 @@
+"""What ships with the program, found in a wheel and in a checkout alike. Only read, never written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+"""The package's own files: code list and translations."""
+
+MARKER = "klimatkontrakt.toml"
+"""The file that makes a folder a workspace."""
+
+
+def shipped_workspace() -> Path:
+    """The workspace that ships: inside the package in a wheel, beside it in a checkout."""
+    if (DATA / MARKER).is_file():
+        return DATA
+    return DATA.parent.parent
+
+
+def municipalities_csv() -> str:
+    """The code list of all municipalities, as text."""
+    return (DATA / "municipalities.csv").read_text(encoding="utf-8")

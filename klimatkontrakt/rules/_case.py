@@ -1,0 +1,96 @@
+"""What a rule is given, and the walks that rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.diagnostics.route import Route
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from datetime import date
+
+    from klimatkontrakt.model.action import Action, Milestone
+    from klimatkontrakt.model.commitment import ChosenCommitment
+    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.goal import Goal
+
+DOCUMENTS = (
+    "contract", "goals", "roadmap", "investment", "commitments", "units", "documents", "shared",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A contract and the world around it, handed in."""
+
+    contract: Contract
+    today: date
+    municipalities: Container[str]
+    """Codes that exist."""
+    chapters: frozenset[str] | None = None
+    """Slugs of the version's outline; ``None`` when it has none."""
+
+    def is_whole(self, *documents: str) -> bool:
+        """Whether nothing was left out of these files."""
+        return self.contract.incomplete.isdisjoint(documents)
+
+    def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
+        """The value of a file by its name."""
+        match name:
+            case "contract":
+                return self.contract.head
+            case "shared":
+                return self.contract.version
+            case _:
+                return getattr(self.contract, name)
+
+    def goals(self) -> Iterator[tuple[Route, Goal]]:
+        """Every goal and where it stands."""
+        yield from _items("goals", "goals", self.contract.goals.goals)
+
+    def actions(self) -> Iterator[tuple[Route, Action]]:
+        """Every action and where it stands."""
+        yield from _items("roadmap", "actions", self.contract.roadmap.actions)
+
+    def milestones(self) -> Iterator[tuple[Route, Milestone, Action | None]]:
+        """Every milestone, with its action if it is one of the roadmap's."""
+        for route, action in self.actions():
+            for index, milestone in enumerate(action.milestones):
+                yield route / "milestones" / index, milestone, action
+        plan = self.contract.investment.milestones
+        for route, milestone in _items("investment", "milestones", plan):
+            yield route, milestone, None
+
+    def choices(self) -> Iterator[tuple[Route, ChosenCommitment]]:
+        """Every shared commitment that the municipality takes a stand on."""
+        chosen = self.contract.commitments.shared_commitments
+        yield from _items("commitments", "shared_commitments", chosen)
+
+    def values(self) -> Iterator[tuple[Route, str, str, Any]]:
+        """Every value that stands in the data: route, type that holds it, field, value."""
+        for name in DOCUMENTS:
+            yield from _values(Route(name), self.document(name))
+
+
+def _items(document: str, key: str, items: tuple[Any, ...]) -> Iterator[tuple[Route, Any]]:
+    for index, item in enumerate(items):
+        yield Route(document, (key, index)), item
+
+
+def _values(route: Route, holder: Any) -> Iterator[tuple[Route, str, str, Any]]:  # noqa: ANN401
+    for name in type(holder).model_fields:
+        if name not in holder.model_fields_set:
+            continue
+        value, here = getattr(holder, name), route / name
+        if hasattr(value, "model_fields_set"):
+            yield from _values(here, value)
+            continue
+        for index, item in enumerate(value if isinstance(value, tuple) else ()):
+            if hasattr(item, "model_fields_set"):
+                yield from _values(here / index, item)
+            else:
+                yield here / index, type(holder).__name__, name, item
+        if not isinstance(value, tuple):
+            yield here, type(holder).__name__, name, value

@@ -1,0 +1,157 @@
+"""A reference leads to something that does not exist.
+
+Why: what it should lead to would be missing from the contract without anybody noticing.
+
+Do: correct the id, or add what it refers to.
+
+Wrong::
+
+    # goals.yaml
+    goals:
+    - id: koncern-2030
+      statement: En klimatneutral kommunkoncern
+      boundary: [municipal_group]
+      end_state: climate_neutral
+      decisions: [klimatplan-antagen]
+
+Right::
+
+    # goals.yaml
+    goals:
+    - id: koncern-2030
+      statement: En klimatneutral kommunkoncern
+      boundary: [municipal_group]
+      end_state: climate_neutral
+      decisions: [klimatplan-antagen]
+    # documents.yaml
+    documents:
+    - id: klimatplan
+      title: Klimatplan
+      decisions:
+      - id: klimatplan-antagen
+        act: adopted
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.entry import Level
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import DOCUMENTS
+from klimatkontrakt.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from klimatkontrakt.diagnostics.diagnostic import Finding
+    from klimatkontrakt.diagnostics.route import Route
+    from klimatkontrakt.rules._case import Case
+
+RULE = rule("KK602", Level.ERROR, __name__, __doc__)
+
+REFERENCES = {
+    ("Goal", "decisions"): "decision",
+    ("Goal", "parent"): "goal",
+    ("Action", "decisions"): "decision",
+    ("Action", "owners"): "unit",
+    ("Action", "deputy"): "unit",
+    ("Action", "depends_on"): "action",
+    ("Action", "enables"): "action",
+    ("Effect", "shared_by"): "action",
+    ("Cost", "shared_by"): "action",
+    ("Milestone", "owners"): "unit",
+    ("InvestmentItem", "actions"): "action",
+    ("Contact", "unit"): "unit",
+    ("Contact", "deputy"): "unit",
+    ("Roadmap", "priorities_document"): "document",
+    ("Section", "chapter"): "chapter",
+    ("SharedCommitment", "chapter"): "chapter",
+    ("SharedCommitment", "process"): "chapter",
+    ("Partner", "municipality"): "municipality",
+    ("Head", "partners"): "municipality",
+    ("CooperationArea", "municipalities"): "municipality",
+    ("Signing", "municipality"): "municipality",
+}
+"""Which field of which type refers to what; a field named source always refers to a source."""
+
+NAMES = {
+    "decision": N_("decision"),
+    "goal": N_("goal"),
+    "unit": N_("unit"),
+    "action": N_("action"),
+    "milestone": N_("milestone"),
+    "document": N_("governing document"),
+    "chapter": N_("chapter"),
+    "municipality": N_("municipality"),
+    "source": N_("source"),
+    "commitment": N_("shared commitment"),
+    "point": N_("point"),
+    "reference": N_("kind of reference"),
+}
+HOLDERS = {
+    "Decision": "decision",
+    "Goal": "goal",
+    "Unit": "unit",
+    "Action": "action",
+    "Milestone": "milestone",
+    "GoverningDocument": "document",
+    "Source": "source",
+}
+NEEDS = {
+    "decision": ("documents",),
+    "document": ("documents",),
+    "goal": ("goals",),
+    "unit": ("units",),
+    "action": ("roadmap",),
+    "milestone": ("roadmap", "investment"),
+    "source": DOCUMENTS,
+    "commitment": ("shared",),
+    "point": ("shared",),
+}
+"""Files that must be whole before something can be said to be missing from them."""
+
+
+@RULE
+def check(case: Case) -> Iterator[Finding]:
+    """Look every reference up among what exists."""
+    known = _known(case)
+    for route, kind, word in _references(case):
+        exists = known.get(kind)
+        if exists is None or word in exists or not case.is_whole(*NEEDS.get(kind, ())):
+            continue
+        message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
+        near = nearest(word, exists) if isinstance(exists, (set, frozenset)) else None
+        remedy = say(N_('write "{near}"'), near=near) if near else None
+        yield RULE.finding(route, message, remedy=remedy)
+
+
+def _known(case: Case) -> dict[str, Container[str] | None]:
+    found: dict[str, set[str]] = {kind: set() for kind in HOLDERS.values()}
+    for _, holder, name, value in case.values():
+        if name == "id" and holder in HOLDERS:
+            found[HOLDERS[holder]].add(value)
+    shared = case.contract.version.shared_commitments
+    return {
+        **found,
+        "commitment": {str(item.number) for item in shared},
+        "point": {point.id for item in shared for point in item.points},
+        "municipality": case.municipalities,
+        "chapter": case.chapters,
+        "reference": frozenset(),
+    }
+
+
+def _references(case: Case) -> Iterator[tuple[Route, str, str]]:
+    for route, holder, name, value in case.values():
+        if value is None:
+            continue
+        if holder == "Tie" and name == "to":
+            kind, _, word = value.partition(":")
+            yield (route, kind, word) if kind in NAMES else (route, "reference", value)
+        elif name == "source":
+            yield route, "source", value
+        elif (holder, name) in REFERENCES:
+            yield route, REFERENCES[holder, name], value

@@ -1,0 +1,77 @@
+"""An amount has a unit that measures something else.
+
+Why: kronor cannot be added to tonnes, and a sum of them would be wrong without anybody noticing.
+
+Do: write the amount in a unit of the right kind.
+
+Wrong::
+
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
+      costs:
+      - kind: investment
+        amount: 12 GWh
+
+Right::
+
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
+      costs:
+      - kind: investment
+        amount: 12 Mkr
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.entry import Level
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from klimatkontrakt.diagnostics.diagnostic import Finding
+    from klimatkontrakt.rules._case import Case
+
+RULE = rule("KK502", Level.ERROR, __name__, __doc__)
+
+FITTING = {
+    ("Cost", "amount"): {"money", "cost_per_tonne"},
+    ("Cost", "low"): {"money", "cost_per_tonne"},
+    ("Cost", "high"): {"money", "cost_per_tonne"},
+    ("Funding", "amount"): {"money"},
+    ("Funding", "share"): {"share"},
+    ("Effect", "amount"): {"emissions", "energy", "power"},
+    ("Effect", "low"): {"emissions", "energy", "power"},
+    ("Effect", "high"): {"emissions", "energy", "power"},
+    ("Target", "share"): {"share"},
+    ("Rate", "min"): {"share"},
+    ("Rate", "max"): {"share"},
+}
+UNITS = {
+    "money": N_("kronor (kr, Mkr)"),
+    "cost_per_tonne": N_("kronor per tonne (kr/ton)"),
+    "share": N_("per cent (%)"),
+    "emissions": N_("tonnes (t, kt)"),
+    "energy": N_("energy (MWh, GWh)"),
+    "power": N_("power (MW)"),
+}
+
+
+@RULE
+def check(case: Case) -> Iterator[Finding]:
+    """Compare the unit of every amount with what its field measures."""
+    for route, holder, name, value in case.values():
+        fitting = FITTING.get((holder, name))
+        if fitting is not None and value is not None and value.dimension not in fitting:
+            first = next(iter(sorted(fitting)))
+            message = say(N_('"{text}" does not measure what {key} tells'), text=value.text, key=name)
+            remedy = say(N_("write it in {unit}"), unit=say(UNITS[first]))
+            yield RULE.finding(route, message, remedy=remedy)

@@ -1,0 +1,246 @@
+"""Folder → contract, with every place known and every fault said: the one door to the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
+from klimatkontrakt.diagnostics.entry import Level
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.place import Place, Span
+from klimatkontrakt.diagnostics.route import Route
+from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.model.action import Roadmap
+from klimatkontrakt.model.commitment import Commitments
+from klimatkontrakt.model.contract import Contract, Head
+from klimatkontrakt.model.decision import Documents
+from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.investment import Investment
+from klimatkontrakt.model.municipality import Municipality
+from klimatkontrakt.model.register import Register
+from klimatkontrakt.model.unit import Units
+from klimatkontrakt.model.version import Version
+from klimatkontrakt.resources import municipalities_csv
+from klimatkontrakt.store import faults
+from klimatkontrakt.store.codes import Codes, read_codes
+from klimatkontrakt.store.layout import Layout
+from klimatkontrakt.store.shape import shape
+from klimatkontrakt.store.source import Source, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    M = TypeVar("M", bound=BaseModel)
+
+_LOCAL: dict[str, type[BaseModel]] = {
+    "contract": Head,
+    "goals": Goals,
+    "roadmap": Roadmap,
+    "investment": Investment,
+    "commitments": Commitments,
+}
+_LASTING: dict[str, type[BaseModel]] = {"units": Units, "documents": Documents}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of one contract: the contract if there is one, its files, what was wrong."""
+
+    contract: Contract | None = None
+    sources: dict[str, Source] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """A rule's finding with its place and those of its asides."""
+        source = self.sources[finding.route.document]
+        related = tuple(
+            Related(aside.message, self._place(aside.route)) for aside in finding.asides
+        )
+        place = source.place(source.original(finding.route))
+        return Diagnostic(finding.entry, place, finding.message, related, finding.remedy)
+
+    def _place(self, route: Route) -> Place:
+        source = self.sources[route.document]
+        return source.place(source.original(route))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One file as a value; incomplete when anything in it was left out."""
+
+    value: Any
+    source: Source
+    diagnostics: list[Diagnostic]
+    incomplete: bool
+
+
+class Reader:
+    """Reads a workspace file by file; what is common to many contracts is read once."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.register = self._part(
+            layout.commitments / "register.yaml", "register", Register, optional=True
+        )
+        self.codes: Codes = read_codes(municipalities_csv(), self._added())
+        self._versions: dict[int, _Part | None] = {}
+        self._lasting: dict[str, dict[str, _Part]] = {}
+
+    def _added(self) -> Iterator[Municipality]:
+        register: Register = self.register.value
+        for row in register.municipalities:
+            if row.name and row.slug:
+                yield Municipality(row.code, row.name, f"{row.name} kommun", "", row.slug)
+
+    def version(self, year: int) -> _Part | None:
+        """The common side of a version, or ``None`` if the workspace has none."""
+        if year not in self._versions:
+            path = self.layout.shared(year)
+            stand_in = {"version": year, "label": str(year)}
+            self._versions[year] = (
+                self._part(path, "shared", Version, stand_in) if path.is_file() else None
+            )
+        return self._versions[year]
+
+    def contract(self, slug: str, year: int) -> Reading:
+        """One municipality's contract in one version."""
+        reading = Reading()
+        folder = self.layout.commitments / slug / str(year)
+        head_file = folder / "contract.yaml"
+        if not head_file.is_file():
+            reading.diagnostics.append(self._about(folder, faults.NO_CONTRACT, say(
+                N_("{folder} has no contract.yaml"), folder=self.layout.relative(folder))))
+            return reading
+        municipality = self.codes.by_slug.get(slug)
+        code = municipality.code if municipality else "0000"
+        parts = {
+            name: self._part(folder / f"{name}.yaml", name, kind, _stand_in(name, code), optional=True)
+            for name, kind in _LOCAL.items()
+        }
+        parts |= self._lasting_parts(slug)
+        version = self.version(year)
+        if version is not None:
+            parts["shared"] = version
+        for name, part in parts.items():
+            reading.sources[name] = part.source
+            reading.diagnostics += part.diagnostics
+        reading.diagnostics += self._whose(parts["contract"], municipality, slug, version, year)
+        if municipality is not None and version is not None:
+            reading.contract = _assemble(municipality, parts)
+        return reading
+
+    def _lasting_parts(self, slug: str) -> dict[str, _Part]:
+        if slug not in self._lasting:
+            folder = self.layout.commitments / slug
+            self._lasting[slug] = {
+                name: self._part(folder / f"{name}.yaml", name, kind, optional=True)
+                for name, kind in _LASTING.items()
+            }
+        return self._lasting[slug]
+
+    def _whose(
+        self,
+        head: _Part,
+        municipality: Municipality | None,
+        slug: str,
+        version: _Part | None,
+        year: int,
+    ) -> Iterable[Diagnostic]:
+        route = Route("contract", ("municipality",))
+        if municipality is None:
+            near = nearest(slug, self.codes.by_slug)
+            message = say(N_("there is no municipality with the folder name {slug}"), slug=slug)
+            remedy = say(N_('rename the folder to "{near}"'), near=near) if near else None
+            yield Diagnostic(faults.OTHER_MUNICIPALITY, head.source.place(route), message, remedy=remedy)
+        elif head.value.municipality != municipality.code:
+            message = say(
+                N_("the contract says {theirs}, but the folder is that of {name}, {ours}"),
+                theirs=head.value.municipality,
+                name=municipality.name,
+                ours=municipality.code,
+            )
+            yield Diagnostic(faults.OTHER_MUNICIPALITY, head.source.place(route), message)
+        if version is None:
+            message = say(N_("there is no commitments/shared/{year}.yaml"), year=year)
+            place = head.source.place(Route("contract"))
+            yield Diagnostic(faults.NO_VERSION, place, message)
+
+    def common_diagnostics(self) -> Iterator[Diagnostic]:
+        """What is wrong with the register, the versions, and files that nobody reads."""
+        yield from self.register.diagnostics
+        for year in self.layout.shared_versions():
+            version = self.version(year)
+            yield from version.diagnostics if version else ()
+        for path, expected in self.layout.strays():
+            near = nearest(path.name, expected)
+            message = say(N_("{file} is not a file that kk reads"), file=self.layout.relative(path))
+            remedy = say(N_('rename it to "{near}"'), near=near) if near else None
+            yield self._about(path, faults.UNKNOWN_FILE, message, remedy)
+
+    def _about(
+        self, path: Path, entry: Any, message: Any, remedy: Any = None  # noqa: ANN401
+    ) -> Diagnostic:
+        place = Place(self.layout.relative(path), Span(1, 1, 1, 2))
+        return Diagnostic(entry, place, message, remedy=remedy)
+
+    def _part(
+        self,
+        path: Path,
+        document: str,
+        kind: type[BaseModel],
+        stand_in: dict[str, Any] | None = None,
+        *,
+        optional: bool = False,
+    ) -> _Part:
+        data = b"" if optional and not path.is_file() else path.read_bytes()
+        source = read_source(data, self.layout.relative(path), document)
+        found = source.fault_diagnostics()
+        if source.data is None:
+            return _Part(kind.model_validate(stand_in or {}), source, found, incomplete=True)
+        shaped = shape(kind, source.data, document, stand_in)
+        source.kept = shaped.kept
+        found += [source.diagnostic(finding) for finding in shaped.findings]
+        broken = any(item.severity is Level.ERROR for item in found)
+        return _Part(shaped.value, source, _once(found), incomplete=broken)
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """A word that is wrong here need not also be said to be read differently elsewhere."""
+    wrong = {item.place.span for item in found if item.entry is not faults.READ_DIFFERENTLY}
+    return [
+        item
+        for item in found
+        if item.entry is not faults.READ_DIFFERENTLY or item.place.span not in wrong
+    ]
+
+
+def _stand_in(name: str, code: str) -> dict[str, Any] | None:
+    if name != "contract":
+        return None
+    return {
+        "municipality": code,
+        "kind": "contract",
+        "record": "partial",
+        "wording": "summary",
+        "status": "draft",
+    }
+
+
+def _assemble(municipality: Municipality, parts: dict[str, _Part]) -> Contract:
+    return Contract(
+        municipality=municipality,
+        version=parts["shared"].value,
+        head=parts["contract"].value,
+        goals=parts["goals"].value,
+        roadmap=parts["roadmap"].value,
+        investment=parts["investment"].value,
+        commitments=parts["commitments"].value,
+        units=parts["units"].value,
+        documents=parts["documents"].value,
+        incomplete=frozenset(name for name, part in parts.items() if part.incomplete),
+    )

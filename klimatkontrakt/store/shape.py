@@ -1,0 +1,228 @@
+"""Plain data → a value of the model, and what did not fit.
+
+A broken item of a list is left out and the rest is used, so that one fault does not hide the next.
+What is said is chosen by pydantic's error type, never by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from klimatkontrakt.diagnostics.diagnostic import Finding
+from klimatkontrakt.diagnostics.message import Message, say
+from klimatkontrakt.diagnostics.route import Route
+from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.store import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from klimatkontrakt.diagnostics.entry import Entry
+    from klimatkontrakt.diagnostics.route import Step
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped(Generic[M]):
+    """The value, which items of each list it kept, and the findings about what it did not."""
+
+    value: M
+    kept: Mapping[str, tuple[int, ...]]
+    findings: tuple[Finding, ...]
+
+
+def shape(
+    kind: type[M], data: Mapping[str, Any], document: str, stand_in: Mapping[str, Any] | None = None
+) -> Shaped[M]:
+    """Build a value of ``kind``; ``stand_in`` gives what takes the place of broken required keys."""
+    kept = {key: tuple(range(len(item))) for key, item in data.items() if isinstance(item, list)}
+    current, findings = dict(data), list[Finding]()
+    while True:
+        try:
+            return Shaped(kind.model_validate(current), kept, tuple(findings))
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        findings += _findings(kind, document, errors, kept)
+        _leave_out(current, errors, kept, stand_in or {})
+
+
+def _leave_out(
+    current: dict[str, Any],
+    errors: list[ErrorDetails],
+    kept: dict[str, tuple[int, ...]],
+    stand_in: Mapping[str, Any],
+) -> None:
+    broken = {error["loc"][:2] if _in_list(error["loc"]) else error["loc"][:1] for error in errors}
+    for where in sorted(broken, key=lambda loc: (str(loc[0]), -int(loc[1]) if loc[1:] else 0)):
+        key = str(where[0])
+        if len(where) == 1:
+            current.pop(key, None)
+            if key in stand_in:
+                current[key] = stand_in[key]
+        elif key in current:
+            index = int(where[1])
+            current[key] = [*current[key][:index], *current[key][index + 1 :]]
+            kept[key] = (*kept[key][:index], *kept[key][index + 1 :])
+
+
+def _in_list(loc: tuple[Step, ...]) -> bool:
+    return len(loc) > 1 and isinstance(loc[1], int)
+
+
+def _findings(
+    kind: type[BaseModel],
+    document: str,
+    errors: list[ErrorDetails],
+    kept: Mapping[str, tuple[int, ...]],
+) -> list[Finding]:
+    unknown = {e["loc"] for e in errors if e["type"] == "extra_forbidden"}
+    missing = {e["loc"] for e in errors if e["type"] == "missing"}
+    findings = []
+    for error in errors:
+        loc = error["loc"]
+        siblings = {str(other[-1]) for other in unknown if other[:-1] == loc[:-1]}
+        if error["type"] == "missing" and nearest(str(loc[-1]), siblings):
+            continue  # said once, of the misspelt key
+        lacking = {str(other[-1]) for other in missing if other[:-1] == loc[:-1]}
+        findings.append(_finding(_Context(kind, document, kept, lacking), error))
+    return findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    kind: type[BaseModel]
+    document: str
+    kept: Mapping[str, tuple[int, ...]]
+    lacking: set[str]
+
+    def route(self, loc: tuple[Step, ...]) -> Route:
+        if _in_list(loc):
+            loc = (loc[0], self.kept[str(loc[0])][int(loc[1])], *loc[2:])
+        return Route(self.document, loc)
+
+    def known_keys(self, loc: tuple[Step, ...]) -> set[str]:
+        model: type[BaseModel] | None = self.kind
+        for step in loc:
+            if model is not None and isinstance(step, str):
+                model = _model_in(model.model_fields[step].annotation)
+        return set(model.model_fields) if model is not None else set()
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any type annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+
+
+def _finding(context: _Context, error: ErrorDetails) -> Finding:
+    route = context.route(error["loc"])
+    key, value = _last_key(error["loc"]), error.get("input")
+    match error["type"]:
+        case "missing":
+            message = say(N_('the key "{key}" is missing'), key=key)
+            return Finding(faults.MISSING_KEY, Route(route.document, route.steps[:-1], "key"), message)
+        case "extra_forbidden":
+            return _unknown_key(context, route, error["loc"])
+        case "literal_error":
+            return _wrong_word(route, key, value, str(error["ctx"]["expected"]))
+        case "kk_unquoted":
+            message = say(N_('"{key}" is written without quotes'), key=key)
+            return Finding(faults.UNQUOTED_CODE, route, message)
+        case name if name in _TYPES:
+            return _wrong_type(route, key, value, _TYPES[name])
+        case name:
+            return _wrong_value(route, key, value, name, error.get("ctx", {}))
+
+
+def _last_key(loc: tuple[Step, ...]) -> str:
+    return next((step for step in reversed(loc) if isinstance(step, str)), "")
+
+
+def _unknown_key(context: _Context, route: Route, loc: tuple[Step, ...]) -> Finding:
+    key = str(loc[-1])
+    known = context.known_keys(loc[:-1])
+    near = nearest(key, context.lacking) or nearest(key, known)
+    message = say(N_('there is no key "{key}" here'), key=key)
+    remedy = say(N_('write "{near}"'), near=near) if near else None
+    at_key = Route(route.document, route.steps, "key")
+    return Finding(faults.UNKNOWN_KEY, at_key, message, remedy=remedy)
+
+
+def _wrong_word(route: Route, key: str, value: object, expected: str) -> Finding:
+    words = re.findall(r"'([^']*)'", expected)
+    message = say(N_('"{value}" is not a word that "{key}" can have'), value=value, key=key)
+    near = nearest(str(value), words)
+    remedy = (
+        say(N_('write "{near}"'), near=near)
+        if near
+        else say(N_("choose one of {words}"), words=", ".join(words))
+    )
+    return Finding(faults.WRONG_WORD, route, message, remedy=remedy)
+
+
+_TYPES: dict[str, tuple[str, str]] = {
+    "string_type": (N_("a text"), N_("put quotes around the value, or write it as words")),
+    "int_type": (N_("a whole number"), N_("write digits only, without quotes")),
+    "bool_type": (N_("true or false"), N_("write true or false")),
+    "tuple_type": (N_("a list"), N_("write each value on a line of its own that begins with a hyphen")),
+    "model_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+    "model_attributes_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+    "dict_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+}
+
+
+def _wrong_type(route: Route, key: str, value: object, expected: tuple[str, str]) -> Finding:
+    name, remedy = expected
+    if value is None:
+        message = say(N_('"{key}" has no value'), key=key)
+        hint = say(N_("write a value, or remove the key"))
+        return Finding(faults.WRONG_TYPE, route, message, remedy=hint)
+    message = say(N_('"{key}" should be {expected}'), key=key, expected=say(name))
+    return Finding(faults.WRONG_TYPE, route, message, remedy=say(remedy))
+
+
+_VALUES: dict[str, tuple[str, str]] = {
+    "kk_when": (
+        N_('"{value}" is not a date that kk knows'),
+        N_("write for example 2026, 2026-03, 2026-03-31, 2026-Q1, 2026-autumn, by 2030 or ongoing"),
+    ),
+    "kk_year": (N_("there is no year {value} here"), N_("write a year between 1900 and 2199")),
+    "kk_not_a_year": (
+        N_('"{value}" is not a year'),
+        N_("write a year with four digits, without quotes"),
+    ),
+    "kk_quantity": (
+        N_('"{value}" is not an amount with a unit'),
+        N_("write number and unit, for example 285 kt, 2,5 Mkr, 300 GWh or 80 %"),
+    ),
+    "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("keep one of them")),
+    "kk_nfc": (
+        N_('å, ä or ö in "{value}" is written with two characters'),
+        N_("type the word again"),
+    ),
+    "string_pattern_mismatch": (
+        N_('"{value}" does not have the form that "{key}" asks for'),
+        N_("an id has small letters, digits and hyphens; a code four digits; a point such as 1.2"),
+    ),
+    "string_too_short": (N_('"{key}" is empty'), N_("write a value, or remove the key")),
+    "too_short": (N_('"{key}" is empty'), N_("write at least one value, or unknown")),
+}
+_ANY_VALUE = (N_('"{value}" cannot stand in "{key}"'), N_("write another value"))
+
+
+def _wrong_value(
+    route: Route, key: str, value: object, name: str, context: Mapping[str, Any]
+) -> Finding:
+    words, remedy = _VALUES.get(name, _ANY_VALUE)
+    keys = context.get("keys", "")
+    wanted = {"value": value, "key": key, "keys": keys}
+    used = {name: item for name, item in wanted.items() if f"{{{name}}}" in words}
+    return Finding(faults.WRONG_VALUE, route, Message(words, tuple(used.items())), remedy=say(remedy))

@@ -1,0 +1,49 @@
+"""Writing files so that nothing is lost on failure."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+
+
+def replace_file(path: Path, data: bytes) -> bool:
+    """Put ``data`` in the file, whole or not at all; say whether that changed it.
+
+    Raises:
+        Failure: the folder is missing, or the file cannot be written.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        _replace(path, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
+        remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
+        raise Failure(message, remedy) from None
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    target = path.resolve()  # a link stays a link; what it points to is replaced
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(target.stat().st_mode if target.exists() else _mode_of_new_files())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of_new_files() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

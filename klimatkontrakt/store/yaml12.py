@@ -1,0 +1,207 @@
+"""Events → plain data, by the core schema of YAML 1.2 and nothing more.
+
+``no``, ``on``, ``2025/26``, ``12:30`` and ``2024-12-05`` stay text. Refused rather than
+interpreted: anchors, aliases, tags, duplicate keys, keys that are no words, several documents,
+nesting deeper than any contract needs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.place import Span
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.store import faults
+from klimatkontrakt.store.events import SyntaxFault, next_event
+from klimatkontrakt.store.text import Fault, span
+
+if TYPE_CHECKING:
+    from klimatkontrakt.diagnostics.message import Message
+    from klimatkontrakt.store.events import NextEvent
+
+MAX_DEPTH = 32
+
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+").fullmatch
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?").fullmatch
+_NUMBER_STARTS = frozenset("+-.0123456789")
+_WORDS: dict[str, Any] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_DIFFERENT_WORDS = frozenset(
+    form for word in ("y", "n", "yes", "no", "on", "off")
+    for form in (word, word.upper(), word.capitalize())
+)
+_DIFFERENT_NUMBER = re.compile(r"[-+]?0[0-9]+|[-+]?[0-9]+(?::[0-5]?[0-9])+").fullmatch
+
+
+def plain(word: str) -> Any:  # noqa: ANN401  any YAML scalar
+    """The value that an unquoted word stands for."""
+    if word in _WORDS:
+        return _WORDS[word]
+    if word[0] in _NUMBER_STARTS:
+        if _INT(word):
+            return int(word, 0) if word[:2] in {"0o", "0x"} else int(word)
+        if _FLOAT(word):
+            return float(word)
+    return word
+
+
+def reads_differently(word: str) -> bool:
+    """Whether YAML 1.1, which many programs still follow, reads the word as something else."""
+    return word in _DIFFERENT_WORDS or (
+        word[:1] in _NUMBER_STARTS and _DIFFERENT_NUMBER(word) is not None
+    )
+
+
+class _Refused(Exception):
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def read_data(text: str, *, pure: bool = False) -> tuple[Any, list[Fault]]:
+    """Plain data of dicts, lists and scalars, and what was wrong.
+
+    With an error the data is ``None``: half a file would be worse than none.
+    """
+    builder = _Builder(next_event(text, pure=pure))
+    try:
+        return builder.build(), builder.noted
+    except _Refused as refused:
+        return None, [refused.fault]
+    except SyntaxFault as fault:
+        return None, [_syntax(text, fault, builder)]
+
+
+_NO_KEY = object()
+
+
+class _Builder:
+    """One pass over the events; ``open`` holds the start events of what is not yet closed."""
+
+    def __init__(self, step: NextEvent) -> None:
+        self._step = step
+        self._root: Any = None
+        self._here: Any = None
+        self._key: Any = _NO_KEY
+        self._outer: list[tuple[Any, Any]] = []
+        self.open: list[Any] = []
+        self.last_quoted: Any = None
+        self.noted: list[Fault] = []
+
+    def build(self) -> Any:  # noqa: ANN401  any YAML document
+        documents = 0
+        while True:
+            event = self._step()
+            match type(event).__name__:
+                case "ScalarEvent":
+                    self._scalar(event)
+                case "MappingStartEvent":
+                    self._start(event, {})
+                case "SequenceStartEvent":
+                    self._start(event, [])
+                case "MappingEndEvent" | "SequenceEndEvent":
+                    self._here, self._key = self._outer.pop()
+                    self.open.pop()
+                case "AliasEvent":
+                    raise _refusal(event, say(N_("an alias (*{name}) stands here"), name=event.anchor))
+                case "DocumentStartEvent":
+                    documents += 1
+                    if documents > 1:
+                        raise _refusal(event, say(N_("a second document begins here")))
+                case "StreamEndEvent":
+                    return self._root
+
+    def _scalar(self, event: Any) -> None:  # noqa: ANN401  an event of either library
+        _refuse_extras(event)
+        if event.style:
+            self.last_quoted = event
+            self._put(event.value, event)
+            return
+        if reads_differently(event.value):
+            message = say(N_('"{word}" is read differently by other programs'), word=event.value)
+            self.noted.append(Fault(faults.READ_DIFFERENTLY, _span(event), message))
+        self._put(plain(event.value), event)
+
+    def _start(self, event: Any, new: Any) -> None:  # noqa: ANN401  an event of either library
+        _refuse_extras(event)
+        if len(self.open) >= MAX_DEPTH:
+            message = say(N_("more than {limit} levels inside each other"), limit=MAX_DEPTH)
+            raise _Refused(Fault(faults.TOO_LARGE, _span(event), message))
+        self._put(new, event)
+        self._outer.append((self._here, self._key))
+        self.open.append(event)
+        self._here, self._key = new, _NO_KEY
+
+    def _put(self, value: Any, event: Any) -> None:  # noqa: ANN401  any YAML value
+        here = self._here
+        if here is None:
+            self._root = value
+        elif isinstance(here, list):
+            here.append(value)
+        elif self._key is _NO_KEY:
+            self._key = self._new_key(here, event)
+        else:
+            here[self._key] = value
+            self._key = _NO_KEY
+
+    def _new_key(self, here: dict[str, Any], event: Any) -> str:  # noqa: ANN401  either library
+        if type(event).__name__ != "ScalarEvent":
+            raise _refusal(event, say(N_("a list or mapping stands where a key should")))
+        key: str = event.value
+        if key in here:
+            message = say(N_('the key "{key}" stands here a second time'), key=key)
+            raise _Refused(Fault(faults.DUPLICATE_KEY, _span(event), message))
+        here[key] = None
+        return key
+
+
+def _refuse_extras(event: Any) -> None:  # noqa: ANN401  an event of either library
+    if event.anchor is not None:
+        raise _refusal(event, say(N_("an anchor (&{name}) stands here"), name=event.anchor))
+    if event.tag is not None:
+        raise _refusal(event, say(N_("a tag ({name}) stands here"), name=str(event.tag)))
+
+
+def _refusal(event: Any, message: Message) -> _Refused:  # noqa: ANN401  an event of either library
+    return _Refused(Fault(faults.NOT_USED, _span(event), message))
+
+
+def _span(event: Any) -> Span:  # noqa: ANN401  an event of either library
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
+
+
+def _syntax(text: str, fault: SyntaxFault, builder: _Builder) -> Fault:
+    """A syntax error, said where its cause stands rather than where the reader gave up."""
+    lines = text.split("\n")
+    stopped = span(fault.stopped[0] + 1, fault.stopped[1] + 1)
+    opened = _opener(lines, fault, builder)
+    if opened is None:
+        message = say(N_("the file cannot be read as YAML from here"))
+        return Fault(faults.UNREADABLE, stopped, message)
+    line, column = opened
+    message = say(N_("{character} is opened here and never closed"), character=lines[line][column])
+    related = ((say(N_("reading stopped here")), stopped),)
+    return Fault(faults.UNCLOSED, span(line + 1, column + 1), message, related=related)
+
+
+def _opener(lines: list[str], fault: SyntaxFault, builder: _Builder) -> tuple[int, int] | None:
+    """Where the bracket or quote opens that is most likely unclosed, 0-based."""
+    candidates = [fault.within] if fault.within else []
+    quoted = builder.last_quoted
+    # A missing quote swallows the lines down to the next one; what follows that is nonsense.
+    if quoted is not None and quoted.start_mark.line < quoted.end_mark.line == fault.stopped[0]:
+        candidates.append((quoted.start_mark.line, quoted.start_mark.column))
+    candidates += [
+        (event.start_mark.line, event.start_mark.column)
+        for event in reversed(builder.open)
+        if event.flow_style
+    ]
+    for line, column in candidates:
+        if lines[line][column : column + 1] in {"[", "{", '"', "'"}:
+            return line, column
+    return None

@@ -1,0 +1,69 @@
+"""The message catalogue: what the source says, and what Swedish makes of it.
+
+``python tests/catalog.py`` brings ``klimatkontrakt.po`` up to date with the source and compiles it;
+new messages stand there without translation, and a test fails until they have one.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from klimatkontrakt.app.explain import catalogue
+
+PACKAGE = Path(__file__).parent.parent / "klimatkontrakt"
+PO = PACKAGE / "data" / "locale" / "sv" / "LC_MESSAGES" / "klimatkontrakt.po"
+MO = PO.with_suffix(".mo")
+
+
+def source() -> Catalog:
+    """Every message that is marked in the source, and the prose of rules, which is a docstring."""
+    found = Catalog(domain="klimatkontrakt")
+    keywords = {"N_": None, "NN_": (1, 2)}
+    for _, _, message, _, _ in extract_from_dir(str(PACKAGE), keywords=keywords):
+        found.add(message)
+    for entry in catalogue():
+        for text in (entry.what, entry.why, entry.remedy):
+            found.add(text)
+    return found
+
+
+def swedish() -> Catalog:
+    """The Swedish catalogue as it is kept."""
+    return read_po(BytesIO(PO.read_bytes()), locale="sv", domain="klimatkontrakt")
+
+
+def compiled(kept: Catalog) -> bytes:
+    """What the program reads."""
+    buffer = BytesIO()
+    write_mo(buffer, kept)
+    return buffer.getvalue()
+
+
+def as_po(kept: Catalog) -> bytes:
+    """The catalogue as text: sorted, without dates, so that a change shows what changed."""
+    buffer = BytesIO()
+    write_po(buffer, kept, width=100, sort_output=True, omit_header=True, no_location=True)
+    header = (
+        'msgid ""\nmsgstr ""\n"Language: sv\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+        '"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
+    )
+    return header.encode() + buffer.getvalue()
+
+
+def main() -> None:
+    """Update the text from the source, and compile it."""
+    kept = swedish() if PO.exists() else Catalog(locale="sv", domain="klimatkontrakt")
+    kept.update(source(), no_fuzzy_matching=True)
+    kept.obsolete.clear()
+    PO.write_bytes(as_po(kept))
+    MO.write_bytes(compiled(swedish()))
+
+
+if __name__ == "__main__":
+    main()
