@@ -1,0 +1,100 @@
+"""A fixed day, small workspaces, a command line without a process, and golden files."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from klimatkontrakt.cli.main import run
+from small import small_workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+REPOSITORY = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = "2026-11-22"
+"""The day of every test: the shipped data's honest warning shows on it."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write golden files anew and remove orphans"
+    )
+
+
+@pytest.fixture
+def repository() -> Path:
+    return REPOSITORY
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Path:
+    """A copy of the shipped workspace that a test may change."""
+    root = tmp_path / "arbetsyta"
+    shutil.copytree(REPOSITORY / "commitments", root / "commitments")
+    shutil.copy(REPOSITORY / "klimatkontrakt.toml", root)
+    return root
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Callable[..., Path]:
+    """A function that makes the smallest workspace, with files laid over it."""
+    return lambda files=None: small_workspace(tmp_path / "liten", files or {})
+
+
+@pytest.fixture
+def kk(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run kk in this process: ``kk("validate", "luleå", folder=root)``."""
+    monkeypatch.setenv("LANGUAGE", "")  # kk sets it; the fixture puts it back
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def call(*arguments: str, folder: Path = REPOSITORY, **environment: str) -> Ran:
+        code = run(arguments, {"KK_TODAY": TODAY, **environment}, folder)
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def golden_seen(request: pytest.FixtureRequest) -> set[Path]:
+    """Golden files that tests of this session have asked for."""
+    seen: set[Path] = set()
+
+    def remove_orphans() -> None:
+        if request.config.getoption("--update-golden") and not request.config.args_source.name == "ARGS":
+            for path in GOLDEN.rglob("*"):
+                if path.is_file() and path not in seen:
+                    path.unlink()
+
+    request.addfinalizer(remove_orphans)
+    return seen
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest, golden_seen: set[Path]) -> Callable[[str, str], None]:
+    """Compare a whole text with the golden file of that name."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        golden_seen.add(path)
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == (path.read_bytes().decode() if path.exists() else "")
+
+    return compare

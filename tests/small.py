@@ -1,0 +1,97 @@
+"""The smallest workspace in which a contract can stand: an invented town, clearly named so.
+
+Cases lay files over it. A file is named from the workspace (``commitments/shared/2025.yaml``) or,
+if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A text for ``contract.yaml``
+that does not say whose it is comes after the smallest head.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+TOWN = "commitments/pahittkoping"
+
+HEAD = """\
+municipality: "9999"
+kind: contract
+record: partial
+wording: summary
+status: signed
+"""
+
+FILES = {
+    "klimatkontrakt.toml": 'format = 1\nlanguage = "sv"\n',
+    "commitments/register.yaml": """\
+municipalities:
+- code: "9999"
+  name: Påhittköping
+  slug: pahittkoping
+""",
+    "commitments/shared/2025.yaml": """\
+version: 2025
+label: 2025/26
+signed_on: 2025-12-05
+parties:
+- id: formas
+  kind: agency
+  legal_name: Forskningsrådet för miljö, areella näringar och samhällsbyggande
+  short_name: Formas
+- id: viable-cities
+  kind: programme
+  legal_name: Det strategiska innovationsprogrammet Viable Cities
+  short_name: Viable Cities
+shared_commitments:
+- number: 1
+  by: municipalities
+  theme: Styrning
+  text: styra
+  points:
+  - id: "1.1"
+    text: förankra
+- number: 6
+  by: municipalities
+  theme: Upphandling
+  text: upphandla
+""",
+    f"{TOWN}/2025/contract.yaml": HEAD,
+}
+
+
+def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
+    """Write the workspace with the files laid over it, and give its folder."""
+    laid = {_placed(name): _whole(name, text) for name, text in files.items()}
+    for name, text in {**FILES, **laid}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return root
+
+
+def _placed(name: str) -> str:
+    if "/" in name or name.endswith(".toml"):
+        return name
+    folder = TOWN if name in {"units.yaml", "documents.yaml"} else f"{TOWN}/2025"
+    return f"{folder}/{name}"
+
+
+def _whole(name: str, text: str) -> str:
+    if name == "contract.yaml" and "municipality:" not in text:
+        return HEAD + text
+    return text
+
+
+def examples(text: str) -> dict[str, str]:
+    """The files in a catalogue example: each begins with a comment that names it."""
+    files: dict[str, str] = {}
+    name = ""
+    for line in text.splitlines(keepends=True):
+        if line.startswith("# ") and line.strip().endswith(".yaml"):
+            name = line[2:].strip()
+            files[name] = ""
+        else:
+            files[name] += line
+    return {name: body if body.endswith("\n") else f"{body}\n" for name, body in files.items()}
