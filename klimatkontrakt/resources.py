@@ -1,4 +1,4 @@
-"""What ships with the program, found in a wheel and in a checkout alike. Only read, never written."""
+"""What ships with the program, in a wheel and in a checkout alike. Only read, never written."""
 
 from __future__ import annotations
 

@@ -19,6 +19,12 @@ from klimatkontrakt.app.explain import catalogue
 PACKAGE = Path(__file__).parent.parent / "klimatkontrakt"
 PO = PACKAGE / "data" / "locale" / "sv" / "LC_MESSAGES" / "klimatkontrakt.po"
 MO = PO.with_suffix(".mo")
+HEADERS = [
+    ("Language", "sv"),
+    ("Content-Type", "text/plain; charset=utf-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+    ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+]
 
 
 def source() -> Catalog:
@@ -38,10 +44,23 @@ def swedish() -> Catalog:
     return read_po(BytesIO(PO.read_bytes()), locale="sv", domain="klimatkontrakt")
 
 
+class _Plain(Catalog):
+    """A catalogue whose header names no date and no tool, so that it compiles to the same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """What gettext needs to know."""
+        return HEADERS
+
+
 def compiled(kept: Catalog) -> bytes:
     """What the program reads."""
+    plain = _Plain(locale="sv", domain="klimatkontrakt")
+    for message in kept:
+        if message.id:
+            plain.add(message.id, message.string)
     buffer = BytesIO()
-    write_mo(buffer, kept)
+    write_mo(buffer, plain)
     return buffer.getvalue()
 
 
@@ -49,11 +68,8 @@ def as_po(kept: Catalog) -> bytes:
     """The catalogue as text: sorted, without dates, so that a change shows what changed."""
     buffer = BytesIO()
     write_po(buffer, kept, width=100, sort_output=True, omit_header=True, no_location=True)
-    header = (
-        'msgid ""\nmsgstr ""\n"Language: sv\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-        '"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
-    )
-    return header.encode() + buffer.getvalue()
+    header = "".join(f'"{name}: {value}\\n"\n' for name, value in HEADERS)
+    return f'msgid ""\nmsgstr ""\n{header}\n'.encode() + buffer.getvalue()
 
 
 def main() -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from klimatkontrakt.cli.main import run
 from small import small_workspace
 
+from klimatkontrakt.cli.main import run
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -71,18 +71,15 @@ def kk(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> C
 
 
 @pytest.fixture(scope="session")
-def golden_seen(request: pytest.FixtureRequest) -> set[Path]:
-    """Golden files that tests of this session have asked for."""
+def golden_seen(request: pytest.FixtureRequest) -> Iterator[set[Path]]:
+    """Golden files that tests of this session have asked for; an update removes the others."""
     seen: set[Path] = set()
-
-    def remove_orphans() -> None:
-        if request.config.getoption("--update-golden") and not request.config.args_source.name == "ARGS":
-            for path in GOLDEN.rglob("*"):
-                if path.is_file() and path not in seen:
-                    path.unlink()
-
-    request.addfinalizer(remove_orphans)
-    return seen
+    yield seen
+    whole_run = request.config.args_source.name != "ARGS"
+    if request.config.getoption("--update-golden") and whole_run:
+        for path in GOLDEN.rglob("*"):
+            if path.is_file() and path not in seen:
+                path.unlink()
 
 
 @pytest.fixture

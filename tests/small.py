@@ -44,6 +44,15 @@ parties:
   kind: programme
   legal_name: Det strategiska innovationsprogrammet Viable Cities
   short_name: Viable Cities
+figures:
+- {id: municipalities, value: 2, text: deltar}
+- {id: municipalities-before, value: 1, text: deltog året innan}
+- {id: pioneers, value: 1, text: är nya}
+- {id: twins, value: 0, text: är tvillingar}
+- {id: mission-year, value: 2030, text: målår}
+- {id: national-year, value: 2045, text: Sveriges målår}
+- {id: eu-year, value: 2050, text: EU:s målår}
+- {id: eu-mission-cities, value: 100, text: städer i EU:s mission}
 shared_commitments:
 - number: 1
   by: municipalities

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.document import Document
     from klimatkontrakt.formats._format import Format
     from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.outline import Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,13 @@ def document_of(workspace: Workspace, chosen: Chosen, today: date, *, draft: boo
     """
     outline = workspace.outlines.read(chosen.year)
     if outline is None:
-        message = say(N_("version {year} has no outline, so it cannot be rendered"), year=chosen.year)
+        message = say(
+            N_("version {year} has no outline, so it cannot be rendered"), year=chosen.year
+        )
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
     contract = _sound(workspace, chosen, today, draft=draft)
+    _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, outline.version)
     return compose(contract, outline, template_of, workspace.place_of, draft=draft)
 
@@ -91,9 +95,20 @@ def _sound(workspace: Workspace, chosen: Chosen, today: date, *, draft: bool) ->
     errors = Outcome.of((item for item in found if item.severity is Level.ERROR), contracts=1)
     if reading.contract is None or (errors.diagnostics and not draft):
         message = say(N_("the contract has errors, so it is not rendered"))
-        remedy = say(N_("correct them, or ask for a draft with --draft")) if reading.contract else None
+        remedy = (
+            say(N_("correct them, or ask for a draft with --draft")) if reading.contract else None
+        )
         raise Failure(message, remedy, exit_code=1, outcome=errors)
     return reading.contract
+
+
+def _require_figures(workspace: Workspace, contract: Contract, outline: Outline) -> None:
+    """The common text states numbers; without one of them it would state nothing, or nonsense."""
+    missing = sorted(set(outline.figures) - {figure.id for figure in contract.version.figures})
+    if missing:
+        file = workspace.layout.relative(workspace.layout.shared(contract.version.version))
+        message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
+        raise Failure(message, say(N_("add them under figures, with id, value and text")))
 
 
 def _format_of(path: Path) -> Format:

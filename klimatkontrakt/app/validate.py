@@ -41,8 +41,11 @@ def validate(
         Failure: a word names nothing, or there is nothing to check.
     """
     meant = [workspace.meant(word, folder) for word in words]
-    chosen = sorted(frozenset().union(*(item.contracts for item in meant)) if words
-                    else set(workspace.contracts()))
+    chosen = sorted(
+        frozenset().union(*(item.contracts for item in meant))
+        if words
+        else set(workspace.contracts())
+    )
     diagnostics, missing, files = list(workspace.reader.common_diagnostics()), list[Missing](), 0
     for item in progress(chosen):
         reading = workspace.reader.contract(item.slug, item.year)
@@ -53,8 +56,11 @@ def validate(
     shown = [d for d in diagnostics if not words or any(m.covers(d.place.file) for m in meant)]
     if not chosen and not shown:
         message = say(N_("there is nothing to check here"))
-        raise Failure(message, say(N_("look at kk show, or give another municipality, version or path")),
-                      exit_code=NOTHING_TO_CHECK)
+        raise Failure(
+            message,
+            say(N_("look at kk show, or give another municipality, version or path")),
+            exit_code=NOTHING_TO_CHECK,
+        )
     return Outcome.of(shown, contracts=len(chosen), files=files, missing=missing)
 
 

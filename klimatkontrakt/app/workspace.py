@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -17,6 +16,7 @@ from klimatkontrakt.store.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from klimatkontrakt.model.municipality import Municipality
     from klimatkontrakt.store.layout import Layout
@@ -146,7 +146,9 @@ class Workspace:
     def _path_meant(self, path: Path) -> Meant:
         root = self.layout.root.resolve()
         if not path.is_relative_to(root):
-            message = say(N_("{path} lies outside the workspace {root}"), path=str(path), root=str(root))
+            message = say(
+                N_("{path} lies outside the workspace {root}"), path=str(path), root=str(root)
+            )
             raise Failure(message, say(N_("give the workspace's folder with --root")))
         relative = path.relative_to(root).as_posix()
         parts = relative.split("/")
@@ -156,7 +158,9 @@ class Workspace:
             return Meant(frozenset(self.contracts()), (relative,))
         chosen = (item for item in self.contracts() if item.slug == parts[1])
         if len(parts) > 2 and parts[2].isdigit():  # noqa: PLR2004  commitments/<slug>/<year>
-            return Meant(frozenset(item for item in chosen if item.year == int(parts[2])), (relative,))
+            return Meant(
+                frozenset(item for item in chosen if item.year == int(parts[2])), (relative,)
+            )
         return Meant(frozenset(chosen), (relative,))
 
 

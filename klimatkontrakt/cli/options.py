@@ -52,23 +52,44 @@ def _kept(check: Callable[[str | None], str | None] = lambda value: value) -> Ca
 
 def shared_options() -> list[TyperOption]:
     """A fresh set of the options that every command has; their values end in ``World.given``."""
-
-    def option(*names: str, help: str, check: Any = lambda value: value, **more: Any) -> TyperOption:  # noqa: A002, ANN401
-        callback = _kept(check)
-        return TyperOption(
-            param_decls=list(names), help=help, callback=callback, expose_value=False, **more
-        )
-
     return [
-        option("--root", metavar=N_("FOLDER"),
-               help=N_("The folder with klimatkontrakt.toml; otherwise the nearest one upward.")),
-        option("--today", metavar=N_("DAY"),
-               help=N_("The day to count from, as in 2026-11-22; otherwise today.")),
-        option("--lang", metavar="sv|en", help=N_("The language of messages."),
-               check=one_of(lambda: LANGUAGES), autocompletion=_complete(LANGUAGES)),
-        option("--color", metavar="auto|always|never", help=N_("Whether to use colour."),
-               check=one_of(lambda: COLOURS), autocompletion=_complete(COLOURS)),
-        option("--debug", is_flag=True, help=N_("Show where in the program something failed.")),
+        TyperOption(
+            param_decls=["--root"],
+            metavar=N_("FOLDER"),
+            help=N_("The folder with klimatkontrakt.toml; otherwise the nearest one upward."),
+            callback=_kept(),
+            expose_value=False,
+        ),
+        TyperOption(
+            param_decls=["--today"],
+            metavar=N_("DAY"),
+            help=N_("The day to count from, as in 2026-11-22; otherwise today."),
+            callback=_kept(),
+            expose_value=False,
+        ),
+        TyperOption(
+            param_decls=["--lang"],
+            metavar="|".join(LANGUAGES),
+            help=N_("The language of messages."),
+            callback=_kept(one_of(lambda: LANGUAGES)),
+            autocompletion=_complete(LANGUAGES),
+            expose_value=False,
+        ),
+        TyperOption(
+            param_decls=["--color"],
+            metavar="|".join(COLOURS),
+            help=N_("Whether to use colour."),
+            callback=_kept(one_of(lambda: COLOURS)),
+            autocompletion=_complete(COLOURS),
+            expose_value=False,
+        ),
+        TyperOption(
+            param_decls=["--debug"],
+            is_flag=True,
+            help=N_("Show where in the program something failed."),
+            callback=_kept(),
+            expose_value=False,
+        ),
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -11,34 +10,45 @@ from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from typer.exceptions import TyperException
 
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.i18n import Translations
 
 
-def usage_failure(error: TyperException, translator: Translations) -> Failure:
+def usage_failure(
+    error: TyperException, arguments: Sequence[str], translator: Translations
+) -> Failure:
     """The failure that a usage error stands for, with the nearest word or where to find help."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "kk"
     remedy = say(N_("see {command} --help"), command=path)
-    match type(error).__name__:
-        case "NoArgsIsHelpError":
-            return Failure(say("{help}", help=str(error)), exit_code=2)
-        case "NoSuchOption":
-            return _no_such_option(error, remedy)
-        case "MissingParameter":
-            return Failure(say(N_("{name} is missing"), name=_hint(error, translator)), remedy)
-        case "BadOptionUsage":
-            message = say(N_("{name} needs a value, or takes none"), name=getattr(error, "option_name", ""))
-            return Failure(message, remedy)
-        case "UsageError" if hasattr(getattr(context, "command", None), "commands"):
-            return _no_such_command(error, context, remedy)
-        case "UsageError":
-            return Failure(say(N_("too many words after {command}"), command=path), remedy)
-        case _:
-            message = say(N_("{name} cannot have that value"), name=_hint(error, translator))
-            return Failure(message, remedy)
+    kind = type(error).__name__
+    if kind == "UsageError" and hasattr(getattr(context, "command", None), "commands"):
+        kind = "NoSuchCommand"
+    words = {
+        "NoSuchOption": lambda: _no_such_option(error, remedy),
+        "NoSuchCommand": lambda: _no_such_command(context, arguments, remedy),
+        "MissingParameter": lambda: Failure(
+            say(N_("{name} is missing"), name=_hint(error, translator)), remedy
+        ),
+        "BadOptionUsage": lambda: Failure(_option_value(error, arguments), remedy),
+        "UsageError": lambda: Failure(
+            say(N_("too many words after {command}"), command=path), remedy
+        ),
+    }
+    if kind in words:
+        return words[kind]()
+    return Failure(say(N_("{name} cannot have that value"), name=_hint(error, translator)), remedy)
+
+
+def _option_value(error: Any, arguments: Sequence[str]) -> Message:  # noqa: ANN401  click's own types
+    name = error.option_name
+    if any(word.startswith(f"{name}=") for word in arguments):
+        return say(N_("{name} takes no value"), name=name)
+    return say(N_("{name} needs a value"), name=name)
 
 
 def _no_such_option(error: Any, remedy: Message) -> Failure:  # noqa: ANN401  click's own types
@@ -47,9 +57,9 @@ def _no_such_option(error: Any, remedy: Message) -> Failure:  # noqa: ANN401  cl
     return Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else remedy)
 
 
-def _no_such_command(error: Any, context: Any, remedy: Message) -> Failure:  # noqa: ANN401  click's own types
+def _no_such_command(context: Any, arguments: Sequence[str], remedy: Message) -> Failure:  # noqa: ANN401  click's own types
     known = context.command.commands
-    word = next(iter(context.args or context._protected_args), "")  # noqa: SLF001  no public way
+    word = next((word for word in arguments if not word.startswith("-")), "")
     near = nearest(word, known)
     message = say(N_('there is no command "{word}"'), word=word)
     return Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else remedy)
@@ -59,4 +69,4 @@ def _hint(error: Any, translator: Translations) -> str:  # noqa: ANN401  click's
     param = error.param
     if param is None:
         return translator.gettext(N_("a value"))
-    return param.metavar or param.opts[0]
+    return str(param.metavar or param.opts[0])

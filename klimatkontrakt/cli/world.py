@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -14,6 +13,7 @@ from klimatkontrakt.resources import shipped_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
     from typing import Any
 
     from klimatkontrakt.app.workspace import Workspace
@@ -65,7 +65,7 @@ class World:
             raise Failure(message, say(N_("write it as in 2026-11-22"))) from None
 
     def colour(self) -> bool:
-        """Whether stdout is to be coloured: ``--color``, ``NO_COLOR``, ``FORCE_COLOR``, a terminal."""
+        """``--color``, else ``NO_COLOR`` or ``FORCE_COLOR``, else whether stdout is a terminal."""
         match self.given.get("color") or "auto":
             case "always":
                 return True
@@ -92,7 +92,9 @@ class World:
 
         root = self.root()
         if root is None:
-            message = say(N_("there is no workspace here: no klimatkontrakt.toml in this folder or above"))
+            message = say(
+                N_("there is no workspace here: no klimatkontrakt.toml in this folder or above")
+            )
             remedy = say(N_("go to the folder with your contracts, or name it with --root"))
             raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
         return open_workspace(root)
@@ -103,7 +105,9 @@ class World:
 
         root = self.root()
         if root is None:
-            self.tell(say(N_("note: no workspace here, so the contracts that ship with kk are used")))
+            self.tell(
+                say(N_("note: no workspace here, so the contracts that ship with kk are used"))
+            )
         return open_workspace(root or shipped_workspace())
 
     def report(self, outcome: Outcome, printer: str, fail_on: str) -> int:
@@ -111,7 +115,8 @@ class World:
         from klimatkontrakt.diagnostics.entry import Level
         from klimatkontrakt.printers._printer import PRINTERS
 
-        self.show(PRINTERS.discover()[printer].write(outcome, self.translator, self.colour()))
+        write = PRINTERS.discover()[printer].write
+        self.show(write(outcome, self.translator, colour=self.colour()))
         return FAILED_FINDINGS if outcome.reaches(Level(fail_on)) else 0
 
     def fail(self, failure: Failure) -> int:
@@ -120,7 +125,7 @@ class World:
             from klimatkontrakt.printers._printer import PRINTERS
 
             full = PRINTERS.discover()["full"]
-            self.stderr.write(full.write(failure.outcome, self.translator, False))
+            self.stderr.write(full.write(failure.outcome, self.translator, colour=False))
         self.tell(say(N_("kk: {message}"), message=failure.message))
         if failure.remedy is not None:
             self.tell(say(N_("    {remedy}"), remedy=failure.remedy))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.diagnostics.entry import Level
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from klimatkontrakt.diagnostics.diagnostic import Diagnostic
+    from klimatkontrakt.diagnostics.entry import Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,12 @@ class _Composer:
         except TemplateError as error:
             place = f"{name}.md.j2:{_line(error, name)}"
             reason = error.message or type(error).__name__
-            message = say(N_("the template {place} cannot be used: {reason}"), place=place, reason=reason)
-            remedy = say(N_("correct the template, or remove your copy so that the shipped one is used"))
+            message = say(
+                N_("the template {place} cannot be used: {reason}"), place=place, reason=reason
+            )
+            remedy = say(
+                N_("correct the template, or remove your copy so that the shipped one is used")
+            )
             raise Failure(message, remedy) from None
 
 

@@ -26,8 +26,10 @@ def goals_view(contract: Contract) -> dict[str, Any]:
         for document in contract.documents.documents
         for decision in document.decisions
     }
-    latest = [decisions.get(goal.decisions[-1]) if goal.decisions else None
-              for goal in contract.goals.goals]
+    latest = [
+        decisions.get(goal.decisions[-1]) if goal.decisions else None
+        for goal in contract.goals.goals
+    ]
     together = len(latest) > 1 and len({decision and decision.id for decision in latest}) == 1
     return {
         "decision": _decision("Målen", "na", latest[0]) if together else "",
@@ -68,31 +70,36 @@ def _decision(goals: str, ending: str, decision: Decision | None) -> str:
 
 
 def _facts(goal: Goal) -> Iterator[str]:
-    if isinstance(goal.target_year, int):
-        yield f"Målåret är {goal.target_year}."
-    elif goal.target_year == "ongoing":
+    if goal.target_year == "ongoing":
         yield "Målet har inget slutår."
-    boundary = [name for key in goal.boundary if (name := words.BOUNDARIES[key])]
-    if boundary:
-        yield f"Målet gäller {listing(boundary)}."
-    if goal.boundary_note:
-        yield sentence(goal.boundary_note)
-    if goal.excludes:
-        yield f"Målet omfattar inte {listing(goal.excludes)}."
+    elif isinstance(goal.target_year, int):
+        yield f"Målåret är {goal.target_year}."
+    yield from _boundary(goal)
     if goal.target:
         yield _target(goal.target, goal)
     if goal.annual_rate:
         most = f" och högst {goal.annual_rate.max.text}" if goal.annual_rate.max else ""
         yield f"Minskningen ska vara minst {goal.annual_rate.min.text}{most} om året."
-    if goal.measure_note:
-        yield sentence(goal.measure_note)
-    if goal.residual:
-        yield sentence(goal.residual)
+    if goal.measure and (measure := words.MEASURES[goal.measure]):
+        yield f"Det som mäts är {measure}."
+    yield from (sentence(note) for note in (goal.measure_note, goal.residual) if note)
     if goal.control:
         yield words.CONTROLS[goal.control]
 
 
+def _boundary(goal: Goal) -> Iterator[str]:
+    names = [name for key in goal.boundary if (name := words.BOUNDARIES[key])]
+    if names:
+        yield f"Målet gäller {listing(names)}."
+    if goal.boundary_note:
+        yield sentence(goal.boundary_note)
+    if goal.excludes:
+        yield f"Målet omfattar inte {listing(goal.excludes)}."
+
+
 def _target(target: Target, goal: Goal) -> str:
     amounts = [amount.text for amount in (target.share, target.value) if amount]
-    of = f" räknat från {goal.baseline.year}" if goal.baseline else ""
+    base = goal.baseline
+    value = f" ({base.value.text})" if base and base.value else ""
+    of = f" räknat från {base.year}{value}" if base else ""
     return words.TARGETS[target.kind].format(amount=listing(amounts, "eller"), of=of)

@@ -32,7 +32,9 @@ def escape(value: object) -> Markdown:
 
 def link(title: str, address: str) -> Markdown:
     """A link; in the address only what would end it is encoded."""
-    coded = re.sub(r"[\s<>()\\]", lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), address)
+    coded = re.sub(
+        r"[\s<>()\\]", lambda found: "".join(f"%{b:02X}" for b in found[0].encode()), address
+    )
     return Markdown(f"[{escape(title)}]({coded})")
 
 

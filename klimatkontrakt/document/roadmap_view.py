@@ -48,13 +48,16 @@ def investment_view(contract: Contract) -> dict[str, Any]:
 
 
 def _action(action: Action, contract: Contract, place_of: NameOf) -> dict[str, Any]:
+    facts = list(_facts(action, contract, place_of))
+    said = (action.purpose, action.text, action.project, action.milestones, facts)
     return {
         "title": f"{action.number} {action.title}" if action.number else action.title,
         "purpose": paragraphs(action.purpose) if action.purpose else [],
         "text": paragraphs(action.text) if action.text else [],
         "status": words.STATUSES[action.status],
         "project": _project(action, place_of),
-        "facts": list(_facts(action, contract, place_of)),
+        "silence": "" if any(said) else "Kontraktet beskriver inte insatsen närmare.",
+        "facts": facts,
         **_milestones(action.milestones),
     }
 
@@ -67,7 +70,10 @@ def _milestones(milestones: Iterable[Milestone]) -> dict[str, list[dict[str, str
         time = when(dated) if dated and dated.precision != "unknown" else milestone.undated or ""
         yearly = " (varje år)" if milestone.recurring else ""
         shown["done" if milestone.done else "planned"].append(
-            {"time": capital(f"{time}{yearly}".strip()), "text": " ".join(paragraphs(milestone.text))}
+            {
+                "time": capital(f"{time}{yearly}".strip()),
+                "text": " ".join(paragraphs(milestone.text)),
+            }
         )
     return shown
 
@@ -123,19 +129,30 @@ def _facts(action: Action, contract: Contract, place_of: NameOf) -> Iterator[str
 def _effects(effects: Iterable[Effect]) -> Iterator[str]:
     for effect in effects:
         parts = [
-            f"{words.EFFECTS[effect.kind]} {_amount(effect.amount, effect.low, effect.high)}".strip(),
+            words.EFFECTS[effect.kind],
+            _amount(effect.amount, effect.low, effect.high),
             words.PERIODS[effect.per],
-            f"({words.CERTAINTIES[effect.certainty]})" if effect.certainty else "",
+            f"jämfört med {words.AGAINST[effect.against]}" if effect.against else "",
+            f"({', '.join(details)})" if (details := _details(effect)) else "",
         ]
         yield f"Effekt: {' '.join(part for part in parts if part)}."
+
+
+def _details(effect: Effect) -> list[str]:
+    certainty = words.CERTAINTIES[effect.certainty] if effect.certainty else ""
+    year = str(effect.year) if effect.year else ""
+    return [item for item in (certainty, effect.sector, year, effect.method) if item]
 
 
 def _costs(costs: Iterable[Cost]) -> Iterator[str]:
     for cost in costs:
         payer = f", betalas av {cost.payer}" if cost.payer else ""
         covers = f", för {cost.covers}" if cost.covers else ""
-        parts = [words.COSTS[cost.kind], _amount(cost.amount, cost.low, cost.high),
-                 words.PERIODS[cost.per]]
+        parts = [
+            words.COSTS[cost.kind],
+            _amount(cost.amount, cost.low, cost.high),
+            words.PERIODS[cost.per],
+        ]
         yield f"Kostnad: {' '.join(part for part in parts if part)}{payer}{covers}."
 
 

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
 NO_BREAK_SPACE = "\u00a0"
 
 MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
 SEASONS = {"spring": "våren", "summer": "sommaren", "autumn": "hösten", "winter": "vintern"}
 QUARTERS = ("första", "andra", "tredje", "fjärde")
@@ -34,29 +44,20 @@ def day(value: date) -> str:
 def when(value: When) -> str:
     """A date in words, as precise as it was written: våren 2025, december 2025, senast 2030."""
     start, end = value.start, value.end
-    if value.precision == "ongoing":
-        return "löpande"
     if end is None:
-        return "okänd tid"
-    match value.precision:
-        case "day":
-            return day(end)
-        case "month":
-            return f"{MONTHS[end.month - 1]} {end.year}"
-        case "by":
-            return f"senast {end.year}"
-        case _ if start is None:
-            return str(end.year)
-        case "season":
-            return f"{SEASONS[value.text.partition('-')[2]]} {start.year}"
-        case "quarter":
-            return f"{QUARTERS[start.month // 3]} kvartalet {start.year}"
-        case "half":
-            return f"{QUARTERS[start.month // 7]} halvåret {start.year}"
-        case "years":
-            return f"{start.year}–{end.year}"
-        case _:
-            return str(end.year)
+        return "löpande" if value.precision == "ongoing" else "okänd tid"
+    first = start or end
+    forms = {
+        "year": f"{end.year}",
+        "half": f"{QUARTERS[(first.month - 1) // 6]} halvåret {first.year}",
+        "quarter": f"{QUARTERS[(first.month - 1) // 3]} kvartalet {first.year}",
+        "season": f"{SEASONS.get(value.text.partition('-')[2], '')} {first.year}",
+        "month": f"{MONTHS[end.month - 1]} {end.year}",
+        "day": day(end),
+        "years": f"{first.year}–{end.year}",
+        "by": f"senast {end.year}",
+    }
+    return forms[value.precision]
 
 
 def during(value: When) -> str:

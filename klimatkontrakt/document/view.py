@@ -94,7 +94,9 @@ def _commitments(contract: Contract, place_of: Callable[[str], str]) -> dict[str
         **{
             key: [_choice(contract, choice) for choice in chosen if choice.relation == relation]
             for key, relation in (
-                ("joined", "joins"), ("prioritised", "prioritises"), ("declined", "declines"),
+                ("joined", "joins"),
+                ("prioritised", "prioritises"),
+                ("declined", "declines"),
             )
         },
         "cooperation_areas": [

@@ -66,6 +66,18 @@ CERTAINTIES = {
     "verified": "verifierat",
 }
 
+AGAINST = {"baseline_year": "basåret", "business_as_usual": "utvecklingen utan insatsen"}
+
+MEASURES = {
+    "greenhouse_gases": "växthusgaser",
+    "fossil_co2": "fossil koldioxid",
+    "energy_use": "energianvändning",
+    "modal_share": "andelar av resorna",
+    "renewable_share": "andel förnybart",
+    "count": "antal",
+    "other": "",
+}
+
 COSTS = {
     "investment": "investering",
     "operation": "drift",

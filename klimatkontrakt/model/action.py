@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text, refusal
 from klimatkontrakt.model.quantity import Quantity
 from klimatkontrakt.model.source import Sourced, Sourcing
 from klimatkontrakt.model.when import When, Year
@@ -35,14 +34,12 @@ Lever = Literal[
     "technology", "governance", "finance", "social_innovation", "participation", "learning"
 ]
 
-ActionStatus = Literal[
-    "not_started", "in_progress", "paused", "completed", "cancelled", "unknown"
-]
+ActionStatus = Literal["not_started", "in_progress", "paused", "completed", "cancelled", "unknown"]
 """As written at signing. "Late" and percentages are derived, never typed."""
 
 
 class Partner(Frozen):
-    """Somebody outside the responsible units who takes part: a municipality by its code, or a name."""
+    """Somebody outside the responsible units: a municipality by its code, or a name."""
 
     municipality: Code | None = Field(None, description="Kommunkod, inom citationstecken.")
     organisation: Text | None = Field(None, description="Organisationens namn.")
@@ -51,7 +48,7 @@ class Partner(Frozen):
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.municipality is None) == (self.organisation is None):
-            raise PydanticCustomError("kk_one_of", "one of two", {"keys": "municipality, organisation"})
+            raise refusal("kk_one_of", keys="municipality, organisation")
         return self
 
 
@@ -69,7 +66,7 @@ class Milestone(Sourced):
     @model_validator(mode="after")
     def _dated_once(self) -> Self:
         if sum(value is not None for value in (self.due, self.done, self.undated)) != 1:
-            raise PydanticCustomError("kk_one_of", "one of three", {"keys": "due, done, undated"})
+            raise refusal("kk_one_of", keys="due, done, undated")
         return self
 
 

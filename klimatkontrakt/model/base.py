@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +14,9 @@ from pydantic import (
     StringConstraints,
 )
 from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from typing import LiteralString
 
 T = TypeVar("T")
 
@@ -36,9 +39,14 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people. Whether they are signed words is told by the contract's ``wording``."""
 
 
+def refusal(kind: LiteralString, **context: object) -> PydanticCustomError:
+    """What a field refuses. ``kind`` is all that matters: the store chooses words by it."""
+    return PydanticCustomError(kind, kind, context)
+
+
 def _nfc(value: str) -> str:
     if not unicodedata.is_normalized("NFC", value):
-        raise PydanticCustomError("kk_nfc", "not NFC", {"value": value})
+        raise refusal("kk_nfc")
     return value
 
 
@@ -53,7 +61,7 @@ Id = Annotated[
 def quoted(value: object) -> object:
     """Refuse a number where digits are a name: ``0114`` would lose its zero."""
     if isinstance(value, (int, float)):
-        raise PydanticCustomError("kk_unquoted", "unquoted", {"value": value})
+        raise refusal("kk_unquoted")
     return value
 
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
 
-from klimatkontrakt.model.base import Code, Frozen, Many, Text, quoted
+from klimatkontrakt.model.base import Code, Frozen, Many, Text, quoted, refusal
 from klimatkontrakt.model.source import Sourced, Sourcing
 
-PointId = Annotated[
-    str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")
-]
+PointId = Annotated[str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Wording = Literal["official", "summary"]
 
@@ -28,7 +25,7 @@ class Point(Frozen):
 
 
 class SharedCommitment(Sourced):
-    """A promise that a version holds for many: numbered for municipalities, by chapter for others."""
+    """A promise that many share: numbered for municipalities, by chapter for other parties."""
 
     by: Literal["all_parties", "municipalities", "agencies", "programme"] = Field(
         description="Vem som åtar sig: alla parter, kommuner, myndigheter eller programmet."
@@ -45,7 +42,7 @@ class SharedCommitment(Sourced):
     @model_validator(mode="after")
     def _numbered_or_placed(self) -> Self:
         if (self.number is None) == (self.chapter is None):
-            raise PydanticCustomError("kk_one_of", "one of two", {"keys": "number, chapter"})
+            raise refusal("kk_one_of", keys="number, chapter")
         return self
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from klimatkontrakt.model.action import Partner, Roadmap
 from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
 from klimatkontrakt.model.commitment import Commitments, Slug, Wording
-from klimatkontrakt.model.decision import Documents
-from klimatkontrakt.model.goal import Goals
-from klimatkontrakt.model.investment import Investment
-from klimatkontrakt.model.municipality import Municipality
 from klimatkontrakt.model.source import Link, Sourced, Sourcing
-from klimatkontrakt.model.unit import Units
-from klimatkontrakt.model.version import Version
 from klimatkontrakt.model.when import When
+
+if TYPE_CHECKING:
+    from klimatkontrakt.model.decision import Documents
+    from klimatkontrakt.model.goal import Goals
+    from klimatkontrakt.model.investment import Investment
+    from klimatkontrakt.model.municipality import Municipality
+    from klimatkontrakt.model.unit import Units
+    from klimatkontrakt.model.version import Version
 
 Kind = Literal["contract", "letter_of_intent"]
 Record = Literal["complete", "partial", "head_only"]

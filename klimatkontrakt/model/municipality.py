@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One row of the code list: code and names as Statistics Sweden and the municipality write them."""
+    """One row of the code list: the code and the names that go with it."""
 
     code: str
     """Four digits as text; the leading zero matters."""

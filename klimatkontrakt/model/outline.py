@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from klimatkontrakt.model.base import Frozen, Many, Text
+from klimatkontrakt.model.base import Frozen, Id, Many, Text
 from klimatkontrakt.model.commitment import Slug
 from klimatkontrakt.model.when import Year
 
@@ -28,7 +28,7 @@ class Chapter(Frozen):
     needs: Need | None = Field(None, description="Uppgifter som kapitlet inte kan vara utan.")
     needs_name: Text | None = Field(None, description="De uppgifterna i ord, i bestämd form.")
     parts: Many[Slug] = Field((), description="Lokala textställen i kapitlet.")
-    appendix: bool = Field(False, description="Bilaga i stället för kapitel.")
+    appendix: bool = Field(default=False, description="Bilaga i stället för kapitel.")
     chapters: Many[Chapter] = Field((), description="Underkapitel.")
 
     def walk(self) -> Iterator[Chapter]:
@@ -42,13 +42,14 @@ class Outline(Frozen):
     """``templates/<year>/outline.yaml``."""
 
     version: Year = Field(description="Versionens år.")
-    extends: Year | None = Field(None, description="Version vars kapitel gäller där inget annat sägs.")
+    extends: Year | None = Field(
+        None, description="Version vars kapitel gäller där inget annat sägs."
+    )
     title: Text = Field(description="Dokumentets rubrik.")
+    figures: Many[Id] = Field((), description="Tal som mallarna behöver, ur den gemensamma delen.")
     chapters: Many[Chapter] = Field(description="Kapitel i ordning.")
 
     def slugs(self) -> frozenset[str]:
         """Every name that a local text may stand under."""
         chapters = [found for chapter in self.chapters for found in chapter.walk()]
-        return frozenset(
-            slug for chapter in chapters for slug in (chapter.slug, *chapter.parts)
-        )
+        return frozenset(slug for chapter in chapters for slug in (chapter.slug, *chapter.parts))

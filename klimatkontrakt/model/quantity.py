@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from klimatkontrakt.model.base import refusal
 
 Dimension = Literal[
     "emissions", "money", "energy", "power", "share", "cost_per_tonne", "length", "count"
@@ -49,12 +51,14 @@ UNITS: dict[str, tuple[Dimension, str]] = {
 }
 """What is written → what it measures and how many base units it is (t, kr, MWh, MW, %, km, st)."""
 
-_NUMBER = re.compile(r"([−-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[−-]?\d+)([.,]\d+)?[ \u00a0\u202f]*(\D.*)")
+_NUMBER = re.compile(
+    r"([−-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[−-]?\d+)([.,]\d+)?[ \u00a0\u202f]*(\D.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount in its base unit: tonnes CO2e, kronor, MWh, MW, per cent, kr per tonne, km or st."""
+    """An amount in its base unit: t CO2e, kronor, MWh, MW, per cent, kr per tonne, km or st."""
 
     value: Decimal
     dimension: Dimension
@@ -69,13 +73,15 @@ class Quantity:
         """
         found = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
         if found is None or found[3].strip() not in UNITS:
-            raise PydanticCustomError("kk_quantity", "no quantity", {"value": value})
+            raise refusal("kk_quantity")
         digits = re.sub(r"\s", "", found[1]).replace("−", "-")
         decimals = (found[2] or "").replace(",", ".")
         dimension, factor = UNITS[found[3].strip()]
         return cls(Decimal(digits + decimals) * Decimal(factor), dimension, found[0])
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: object
+    ) -> core_schema.CoreSchema:
         """Let pydantic read the field through :meth:`parse`."""
         return core_schema.no_info_plain_validator_function(cls.parse)

@@ -9,7 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import PlainValidator
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from klimatkontrakt.model.base import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,16 +50,18 @@ class When:
         text = str(value) if type(value) is int or isinstance(value, str) else ""
         for pattern, read in _FORMS:
             if found := pattern.fullmatch(text):
-                precision, start, end = _within_years(found, read, value)
+                precision, start, end = _within_years(found, read)
                 return cls(text, precision, start, end)
-        raise PydanticCustomError("kk_when", "not a date", {"value": value})
+        raise refusal("kk_when")
 
     def has_passed(self, today: date) -> bool:
         """Whether the last day lies before ``today``; never for ``ongoing`` and ``unknown``."""
         return self.end is not None and self.end < today
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: object
+    ) -> core_schema.CoreSchema:
         """Let pydantic read the field through :meth:`parse`."""
         return core_schema.no_info_plain_validator_function(cls.parse)
 
@@ -65,20 +69,19 @@ class When:
 _Read = tuple[Precision, date | None, date | None]
 
 
-def _within_years(
-    found: re.Match[str], read: Callable[[re.Match[str]], _Read], value: object
-) -> _Read:
+def _within_years(found: re.Match[str], read: Callable[[re.Match[str]], _Read]) -> _Read:
     years = [int(part) for part in re.findall(r"\d{4}", found.string)]
     if not all(FIRST_YEAR <= year <= LAST_YEAR for year in years):
-        raise PydanticCustomError("kk_year", "no such year", {"value": value})
+        raise refusal("kk_year")
     try:
         return read(found)
     except ValueError:
-        raise PydanticCustomError("kk_when", "no such day", {"value": value}) from None
+        raise refusal("kk_when") from None
 
 
 def _months(precision: Precision, year: int, first: int, last: int) -> _Read:
-    last_year, last_month = (year, last) if last <= 12 else (year + 1, last - 12)
+    later, month = divmod(last - 1, 12)
+    last_year, last_month = year + later, month + 1
     end = date(last_year, last_month, monthrange(last_year, last_month)[1])
     return precision, date(year, first, 1), end
 
@@ -123,9 +126,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = (
 
 def _year(value: object) -> int:
     if type(value) is not int:
-        raise PydanticCustomError("kk_not_a_year", "not a year", {"value": value})
+        raise refusal("kk_not_a_year")
     if not FIRST_YEAR <= value <= LAST_YEAR:
-        raise PydanticCustomError("kk_year", "no such year", {"value": value})
+        raise refusal("kk_year")
     return value
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
@@ -17,12 +16,17 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.message import Message, Translator
     from klimatkontrakt.diagnostics.outcome import Outcome
 
-    Write = Callable[[Outcome, Translator, bool], str]
+
+class Write(Protocol):
+    """How a printer is called; ``colour`` says whether the text goes to a coloured screen."""
+
+    def __call__(self, outcome: Outcome, translator: Translator, *, colour: bool) -> str:
+        """The outcome as text, ending with a line break unless empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """A way to show an outcome: ``write(outcome, translator, colour)`` gives text."""
+    """A way to show an outcome."""
 
     name: str
     write: Write

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.outcome import Outcome
 
 
-def write(outcome: Outcome, translator: Translator, colour: bool) -> str:  # noqa: ARG001, FBT001
+def write(outcome: Outcome, translator: Translator, *, colour: bool) -> str:  # noqa: ARG001  all printers are called alike
     """``path:12:5: KK204 error …``; nothing when there is nothing to say. Never coloured."""
     return "".join(
         f"{item.place.file}:{item.place.span.line}:{item.place.span.column}: "

@@ -25,7 +25,7 @@ WIDEST = 120
 """Longer lines are cut, so that a paragraph on one line does not fill the screen."""
 
 
-def write(outcome: Outcome, translator: Translator, colour: bool) -> str:  # noqa: FBT001
+def write(outcome: Outcome, translator: Translator, *, colour: bool) -> str:
     """Every finding with its excerpt, then a line that counts them."""
     lines: list[list[Piece]] = []
     for diagnostic in outcome.diagnostics:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SCHEMA = "kk/diagnostics/1"
 
 
-def write(outcome: Outcome, translator: Translator, colour: bool) -> str:  # noqa: ARG001, FBT001
+def write(outcome: Outcome, translator: Translator, *, colour: bool) -> str:  # noqa: ARG001  all printers are called alike
     """The whole outcome; the words are in the language asked for, all else in fixed English."""
     document = {
         "schema": SCHEMA,

@@ -27,16 +27,16 @@ def code_list(entries: Iterable[Entry], translator: Translator) -> str:
 def code_page(entry: Entry, translator: Translator) -> str:
     """What, why, what to do, a wrong and a right example."""
     say = translator.gettext
-    level = say(LEVELS[entry.level.value])
-    parts = [
-        f"{entry.code} {entry.name} ({level})",
-        say(entry.what),
-        f"{say(N_('Why:'))} {say(entry.why)}.",
-        f"{say(N_('Do this:'))} {say(entry.remedy)}.",
-        f"{say(N_('Wrong:'))}\n\n{_indented(entry.wrong)}",
-        f"{say(N_('Right:'))}\n\n{_indented(entry.right)}",
+    labels = [say(N_("Why:")), say(N_("Do this:")), say(N_("Wrong:")), say(N_("Right:"))]
+    bodies = [
+        f" {say(entry.why)}.",
+        f" {say(entry.remedy)}.",
+        f"\n\n{_indented(entry.wrong)}",
+        f"\n\n{_indented(entry.right)}",
     ]
-    return "\n\n".join(parts) + "\n"
+    head = f"{entry.code} {entry.name} ({say(LEVELS[entry.level.value])})\n\n{say(entry.what)}"
+    parts = [label + body for label, body in zip(labels, bodies, strict=True)]
+    return "\n\n".join([head, *parts]) + "\n"
 
 
 def _indented(text: str) -> str:

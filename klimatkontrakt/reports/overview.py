@@ -75,7 +75,9 @@ def _head(contract: Contract) -> Iterator[Message | None]:
     name = head.name or contract.municipality.formal_name
     yield say(
         N_("{name}, {kind}, version {label}"),
-        name=name, kind=say(KINDS[head.kind]), label=version.label,
+        name=name,
+        kind=say(KINDS[head.kind]),
+        label=version.label,
     )
     yield say(
         N_("{status}; {record}, {wording}"),
@@ -95,7 +97,10 @@ def _goals(contract: Contract) -> Iterator[Message | None]:
         year = f" ({goal.target_year})" if goal.target_year is not None else ""
         yield say(
             N_("  {label}{statement}{year}{decision}"),
-            label=label, statement=goal.statement, year=year, decision=_decision(contract, goal),
+            label=label,
+            statement=goal.statement,
+            year=year,
+            decision=_decision(contract, goal),
         )
 
 
@@ -120,16 +125,15 @@ def _actions(contract: Contract) -> Iterator[Message | None]:
     yield say(N_("Actions"))
     for action in contract.roadmap.actions:
         yield say(
-            N_("  {title}: {milestones}"), title=action.title,
+            N_("  {title}: {milestones}"),
+            title=action.title,
             milestones=_counted(action.milestones),
         )
 
 
 def _counted(milestones: tuple[Milestone, ...]) -> Message:
     done = sum(milestone.done is not None for milestone in milestones)
-    return say(
-        N_("{done} done, {planned} planned"), done=done, planned=len(milestones) - done
-    )
+    return say(N_("{done} done, {planned} planned"), done=done, planned=len(milestones) - done)
 
 
 def _investment(contract: Contract) -> Iterator[Message | None]:
@@ -138,7 +142,8 @@ def _investment(contract: Contract) -> Iterator[Message | None]:
         yield None
         yield say(
             N_("Climate investment plan: {state} ({milestones})"),
-            state=say(PLAN_STATES[plan.plan_state]), milestones=_counted(plan.milestones),
+            state=say(PLAN_STATES[plan.plan_state]),
+            milestones=_counted(plan.milestones),
         )
 
 
@@ -159,7 +164,10 @@ def _choice(contract: Contract, choice: ChosenCommitment) -> Message:
     points = f" ({', '.join(choice.points)})" if choice.points else ""
     return say(
         N_("  {number} {theme}: {relation}{points}"),
-        number=choice.number, theme=theme, relation=say(RELATIONS[choice.relation]), points=points,
+        number=choice.number,
+        theme=theme,
+        relation=say(RELATIONS[choice.relation]),
+        points=points,
     )
 
 

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.goal import Goal
 
 DOCUMENTS = (
-    "contract", "goals", "roadmap", "investment", "commitments", "units", "documents", "shared",
+    "contract",
+    "goals",
+    "roadmap",
+    "investment",
+    "commitments",
+    "units",
+    "documents",
+    "shared",
 )
 
 

@@ -2,7 +2,8 @@
 
 Why: emissions cannot fall by more than all there is; a larger fall is a goal of its own kind.
 
-Do: write a share between 0 and 100 per cent; for more than the whole use end_state climate_positive.
+Do: write a share between 0 and 100 per cent; for more than the whole use end_state
+climate_positive.
 
 Wrong::
 

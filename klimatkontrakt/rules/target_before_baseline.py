@@ -55,7 +55,9 @@ def check(case: Case) -> Iterator[Finding]:
         year, baseline = goal.target_year, goal.baseline
         if isinstance(year, int) and baseline is not None and year < baseline.year:
             message = say(
-                N_("target year {year} comes before base year {base}"), year=year, base=baseline.year
+                N_("target year {year} comes before base year {base}"),
+                year=year,
+                base=baseline.year,
             )
             aside = Aside(say(N_("the base year")), route / "baseline" / "year")
             yield RULE.finding(route / "target_year", message, aside)

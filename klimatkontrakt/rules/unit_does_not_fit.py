@@ -72,6 +72,8 @@ def check(case: Case) -> Iterator[Finding]:
         fitting = FITTING.get((holder, name))
         if fitting is not None and value is not None and value.dimension not in fitting:
             first = next(iter(sorted(fitting)))
-            message = say(N_('"{text}" does not measure what {key} tells'), text=value.text, key=name)
+            message = say(
+                N_('"{text}" does not measure what {key} tells'), text=value.text, key=name
+            )
             remedy = say(N_("write it in {unit}"), unit=say(UNITS[first]))
             yield RULE.finding(route, message, remedy=remedy)

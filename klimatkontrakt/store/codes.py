@@ -34,7 +34,8 @@ class Codes:
             found = [
                 item
                 for item in self.by_code.values()
-                if same(name) in {same(item.name), same(item.formal_name), same(f"{item.name} kommun")}
+                if same(name)
+                in {same(item.name), same(item.formal_name), same(f"{item.name} kommun")}
             ]
             if found:
                 return tuple(found)
@@ -52,6 +53,4 @@ def read_codes(text: str, added: Iterable[Municipality] = ()) -> Codes:
         for row in csv.DictReader(text.splitlines())
     ]
     everyone = [*rows, *added]
-    return Codes(
-        {item.code: item for item in everyone}, {item.slug: item for item in everyone}
-    )
+    return Codes({item.code: item for item in everyone}, {item.slug: item for item in everyone})

@@ -9,7 +9,14 @@ FAULTS: dict[str, Entry] = {}
 
 
 def _fault(  # noqa: PLR0913  an entry of the catalogue has this many columns
-    code: str, name: str, what: str, *, why: str, remedy: str, wrong: str, right: str,
+    code: str,
+    name: str,
+    what: str,
+    *,
+    why: str,
+    remedy: str,
+    wrong: str,
+    right: str,
     level: Level = Level.ERROR,
 ) -> Entry:
     entry = Entry(code, name, level, what, why, remedy, wrong, right)
@@ -85,7 +92,9 @@ NOT_USED = _fault(
     "yaml-not-used",
     N_("A part of YAML that contracts do not use: alias, anchor, tag, several documents."),
     why=N_("it hides what the file says from those who read it"),
-    remedy=N_("write out the value where it belongs; a text that begins with & * or ! needs quotes"),
+    remedy=N_(
+        "write out the value where it belongs; a text that begins with & * or ! needs quotes"
+    ),
     wrong="# goals.yaml\nstatement: *mål",
     right='# goals.yaml\nstatement: "*mål"',
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import MARKER
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 """The file format that this program reads; not the version of a contract."""
@@ -64,7 +67,7 @@ class Layout:
     def strays(self) -> list[tuple[Path, tuple[str, ...]]]:
         """Data files and folders that nobody reads, each with the names that are read there."""
         top = [path for path in _files(self.commitments) if path.name != "register.yaml"]
-        found = [(path, ("register.yaml",)) for path in top]
+        found: list[tuple[Path, tuple[str, ...]]] = [(path, ("register.yaml",)) for path in top]
         found += [
             (path, ())
             for path in _files(self.commitments / "shared")

@@ -25,7 +25,6 @@ from klimatkontrakt.model.version import Version
 from klimatkontrakt.resources import municipalities_csv
 from klimatkontrakt.store import faults
 from klimatkontrakt.store.codes import Codes, read_codes
-from klimatkontrakt.store.layout import Layout
 from klimatkontrakt.store.shape import shape
 from klimatkontrakt.store.source import Source, read_source
 
@@ -34,6 +33,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pydantic import BaseModel
+
+    from klimatkontrakt.diagnostics.entry import Entry
+    from klimatkontrakt.diagnostics.message import Message
+    from klimatkontrakt.store.layout import Layout
 
     M = TypeVar("M", bound=BaseModel)
 
@@ -113,13 +116,20 @@ class Reader:
         folder = self.layout.commitments / slug / str(year)
         head_file = folder / "contract.yaml"
         if not head_file.is_file():
-            reading.diagnostics.append(self._about(folder, faults.NO_CONTRACT, say(
-                N_("{folder} has no contract.yaml"), folder=self.layout.relative(folder))))
+            reading.diagnostics.append(
+                self._about(
+                    folder,
+                    faults.NO_CONTRACT,
+                    say(N_("{folder} has no contract.yaml"), folder=self.layout.relative(folder)),
+                )
+            )
             return reading
         municipality = self.codes.by_slug.get(slug)
         code = municipality.code if municipality else "0000"
         parts = {
-            name: self._part(folder / f"{name}.yaml", name, kind, _stand_in(name, code), optional=True)
+            name: self._part(
+                folder / f"{name}.yaml", name, kind, _stand_in(name, code), optional=True
+            )
             for name, kind in _LOCAL.items()
         }
         parts |= self._lasting_parts(slug)
@@ -156,7 +166,9 @@ class Reader:
             near = nearest(slug, self.codes.by_slug)
             message = say(N_("there is no municipality with the folder name {slug}"), slug=slug)
             remedy = say(N_('rename the folder to "{near}"'), near=near) if near else None
-            yield Diagnostic(faults.OTHER_MUNICIPALITY, head.source.place(route), message, remedy=remedy)
+            yield Diagnostic(
+                faults.OTHER_MUNICIPALITY, head.source.place(route), message, remedy=remedy
+            )
         elif head.value.municipality != municipality.code:
             message = say(
                 N_("the contract says {theirs}, but the folder is that of {name}, {ours}"),
@@ -183,7 +195,7 @@ class Reader:
             yield self._about(path, faults.UNKNOWN_FILE, message, remedy)
 
     def _about(
-        self, path: Path, entry: Any, message: Any, remedy: Any = None  # noqa: ANN401
+        self, path: Path, entry: Entry, message: Message, remedy: Message | None = None
     ) -> Diagnostic:
         place = Place(self.layout.relative(path), Span(1, 1, 1, 2))
         return Diagnostic(entry, place, message, remedy=remedy)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
-    from klimatkontrakt.diagnostics.entry import Entry
     from klimatkontrakt.diagnostics.route import Step
 
 M = TypeVar("M", bound=BaseModel)
@@ -42,7 +41,7 @@ class Shaped(Generic[M]):
 def shape(
     kind: type[M], data: Mapping[str, Any], document: str, stand_in: Mapping[str, Any] | None = None
 ) -> Shaped[M]:
-    """Build a value of ``kind``; ``stand_in`` gives what takes the place of broken required keys."""
+    """Build a value of ``kind``; ``stand_in`` takes the place of broken required keys."""
     kept = {key: tuple(range(len(item))) for key, item in data.items() if isinstance(item, list)}
     current, findings = dict(data), list[Finding]()
     while True:
@@ -128,7 +127,9 @@ def _finding(context: _Context, error: ErrorDetails) -> Finding:
     match error["type"]:
         case "missing":
             message = say(N_('the key "{key}" is missing'), key=key)
-            return Finding(faults.MISSING_KEY, Route(route.document, route.steps[:-1], "key"), message)
+            return Finding(
+                faults.MISSING_KEY, Route(route.document, route.steps[:-1], "key"), message
+            )
         case "extra_forbidden":
             return _unknown_key(context, route, error["loc"])
         case "literal_error":
@@ -172,9 +173,15 @@ _TYPES: dict[str, tuple[str, str]] = {
     "string_type": (N_("a text"), N_("put quotes around the value, or write it as words")),
     "int_type": (N_("a whole number"), N_("write digits only, without quotes")),
     "bool_type": (N_("true or false"), N_("write true or false")),
-    "tuple_type": (N_("a list"), N_("write each value on a line of its own that begins with a hyphen")),
+    "tuple_type": (
+        N_("a list"),
+        N_("write each value on a line of its own that begins with a hyphen"),
+    ),
     "model_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
-    "model_attributes_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+    "model_attributes_type": (
+        N_("several keys"),
+        N_("write the keys on lines of their own, indented"),
+    ),
     "dict_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
 }
 
@@ -225,4 +232,6 @@ def _wrong_value(
     keys = context.get("keys", "")
     wanted = {"value": value, "key": key, "keys": keys}
     used = {name: item for name, item in wanted.items() if f"{{{name}}}" in words}
-    return Finding(faults.WRONG_VALUE, route, Message(words, tuple(used.items())), remedy=say(remedy))
+    return Finding(
+        faults.WRONG_VALUE, route, Message(words, tuple(used.items())), remedy=say(remedy)
+    )

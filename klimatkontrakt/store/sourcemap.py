@@ -79,7 +79,9 @@ class _Places:
             child = self._node(value)
             child.key = self._span(key)
             node.children[key.value] = child
-        node.name = next((scalars[name] for name in ("id", "number", "title") if name in scalars), None)
+        node.name = next(
+            (scalars[name] for name in ("id", "number", "title") if name in scalars), None
+        )
         return node
 
     def _sequence(self, event: Any) -> Node:  # noqa: ANN401  an event of either library
@@ -91,9 +93,11 @@ class _Places:
         return node
 
     def _span(self, event: Any) -> Span:  # noqa: ANN401  an event of either library
-        """From the first character to the last on the first line; longer values end with the line."""
+        """From the first character to the last on the first line; a longer value ends there."""
         start, end = event.start_mark, event.end_mark
         line = self._lines[start.line] if start.line < len(self._lines) else ""
         is_block = type(event).__name__ != "ScalarEvent" or end.line > start.line
         last = len(line.rstrip()) if is_block else end.column
-        return Span(start.line + 1, start.column + 1, start.line + 1, max(last, start.column + 1) + 1)
+        return Span(
+            start.line + 1, start.column + 1, start.line + 1, max(last, start.column + 1) + 1
+        )

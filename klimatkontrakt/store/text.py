@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 1_000_000
 BOM = b"\xef\xbb\xbf"
 
-_FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ _WORDS: dict[str, Any] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _DIFFERENT_WORDS = frozenset(
-    form for word in ("y", "n", "yes", "no", "on", "off")
+    form
+    for word in ("y", "n", "yes", "no", "on", "off")
     for form in (word, word.upper(), word.capitalize())
 )
 _DIFFERENT_NUMBER = re.compile(r"[-+]?0[0-9]+|[-+]?[0-9]+(?::[0-5]?[0-9])+").fullmatch
@@ -57,7 +58,7 @@ def reads_differently(word: str) -> bool:
     )
 
 
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818  a fault in the user's text, turned into a value at once
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
 
@@ -107,7 +108,9 @@ class _Builder:
                     self._here, self._key = self._outer.pop()
                     self.open.pop()
                 case "AliasEvent":
-                    raise _refusal(event, say(N_("an alias (*{name}) stands here"), name=event.anchor))
+                    raise _refusal(
+                        event, say(N_("an alias (*{name}) stands here"), name=event.anchor)
+                    )
                 case "DocumentStartEvent":
                     documents += 1
                     if documents > 1:
@@ -172,7 +175,9 @@ def _refusal(event: Any, message: Message) -> _Refused:  # noqa: ANN401  an even
 
 def _span(event: Any) -> Span:  # noqa: ANN401  an event of either library
     start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
+    return Span(
+        start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1
+    )
 
 
 def _syntax(text: str, fault: SyntaxFault, builder: _Builder) -> Fault:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from small import examples, small_workspace
 
 from klimatkontrakt.app.validate import validate
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.rules._rule import RULES
-from small import examples, small_workspace
 
 if TYPE_CHECKING:
     from klimatkontrakt.rules._rule import Rule
@@ -39,5 +39,5 @@ def test_every_rule_has_cases_and_every_case_file_a_rule() -> None:
 
 
 def test_code_and_room_agree() -> None:
-    """KK2xx goals, KK3xx roadmap, KK4xx commitments and parties, KK5xx numbers, KK6xx references."""
+    """KK2xx goals, KK3xx roadmap, KK4xx commitments, KK5xx numbers, KK6xx references."""
     assert {code[:3] for code in RULES.discover().names()} == {"KK2", "KK3", "KK4", "KK5", "KK6"}

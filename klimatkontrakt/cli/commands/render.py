@@ -34,7 +34,7 @@ def render(
     draft: Annotated[
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
-    ] = False,  # noqa: FBT002  a switch of the command line
+    ] = False,
 ) -> int:
     """Parse, render, write."""
     from klimatkontrakt.app import render as use

@@ -22,7 +22,7 @@ def show(
     version: Version = None,
     missing: Annotated[
         bool, typer.Option("--missing", help=N_("List the facts that the contract leaves open."))
-    ] = False,  # noqa: FBT002  a switch of the command line
+    ] = False,
 ) -> int:
     """Parse, read, print."""
     from klimatkontrakt.app.show import show as use

@@ -1,0 +1,129 @@
+"""The command tree in one language: commands found in their folder, typer's own words included."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from klimatkontrakt import __version__
+from klimatkontrakt.cli import commands
+from klimatkontrakt.cli.options import shared_options
+from klimatkontrakt.i18n import DOMAIN, LOCALES, N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.i18n import Translations
+
+HELP = N_("Keep, check and write out Klimatkontrakt 2030, the climate contracts of municipalities.")
+EPILOG = N_(
+    "Examples:  kk validate  ·  kk show luleå  ·  kk render luleå -o kontrakt.md  ·  "
+    "kk explain KK204"
+)
+TYPERS_WORDS = (
+    N_("Arguments"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Usage: "),
+    N_("required"),
+    N_("default: {default}"),
+    N_("(dynamic)"),
+    N_("Install completion for the current shell."),
+    N_("Show completion for the current shell, to copy it or customize the installation."),
+)
+"""What typer looks up by gettext, or says without looking up; so our catalogue must have it."""
+
+
+def build(translator: Translations) -> Any:  # noqa: ANN401  a command of typer's inner click
+    """``kk`` and its commands, with every help text in the translator's language."""
+    _lend_catalogue(translator)
+    app = typer.Typer(
+        name="kk",
+        cls=_Group,
+        help=HELP,
+        epilog=EPILOG,
+        invoke_without_command=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        options_metavar=N_("[OPTIONS]"),
+        subcommand_metavar=N_("COMMAND ..."),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    for module in iter_modules(commands.__path__):
+        part = import_module(f"{commands.__name__}.{module.name}")
+        add = app.command(
+            module.name,
+            cls=_Command,
+            help=part.HELP,
+            epilog=part.EPILOG,
+            options_metavar=N_("[OPTIONS]"),
+        )
+        add(getattr(part, module.name))
+    group: Any = typer.main.get_command(app)
+    for command in group.commands.values():
+        command.params += shared_options()
+    _translate(group, translator)
+    return group
+
+
+def _root(
+    ctx: typer.Context,
+    version: Annotated[  # noqa: FBT002  a switch of the command line
+        bool, typer.Option("--version", help=N_("Show kk's version."))
+    ] = False,
+) -> None:
+    if version:
+        sys.stdout.write(f"kk {__version__}\n")
+    elif ctx.invoked_subcommand is None:
+        sys.stdout.write(f"{ctx.get_help()}\n")
+
+
+class _Command(TyperCommand):
+    """A command whose usage line and help option speak the user's language."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  click's own types
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, gettext.gettext("Usage: "))
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  click's own types
+        return _translated_help(super().get_help_option(ctx))
+
+
+class _Group(TyperGroup):
+    """The same for ``kk`` itself."""
+
+    format_usage = _Command.format_usage
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  click's own types
+        return _translated_help(super().get_help_option(ctx))
+
+
+def _translated_help(option: Any) -> Any:  # noqa: ANN401  click's own types
+    if option is not None:
+        option.help = gettext.gettext(N_("Show this help."))
+    return option
+
+
+def _lend_catalogue(translator: Translations) -> None:
+    """Let what typer looks up by gettext come from our catalogue; gettext takes no argument."""
+    os.environ["LANGUAGE"] = translator.info().get("language", "en")
+    gettext.bindtextdomain(DOMAIN, LOCALES)
+    gettext.textdomain(DOMAIN)
+
+
+_TEXTS = ("help", "short_help", "epilog", "metavar", "options_metavar", "subcommand_metavar")
+
+
+def _translate(command: Any, translator: Translations) -> None:  # noqa: ANN401  click's own types
+    for owner in (command, *command.params):
+        for name in _TEXTS:
+            if text := getattr(owner, name, None):
+                setattr(owner, name, translator.gettext(text))
+    for below in getattr(command, "commands", {}).values():
+        _translate(below, translator)

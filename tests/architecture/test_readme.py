@@ -1,0 +1,60 @@
+"""What README.md shows is what kk says, and the lines it promises are those that are run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import TYPE_CHECKING
+
+
+if TYPE_CHECKING:
+    import pytest
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Ran
+
+EXAMPLE = re.compile(r"<!-- kk (?P<command>.*?) -->\n```text\n(?P<shown>.*?)```\n", re.DOTALL)
+
+
+def answer(kk: Callable[..., Ran], command: str) -> str:
+    """What a command prints, or the first lines of it (``| head -9``)."""
+    words, _, head = command.partition(" | head -")
+    lines = kk(*shlex.split(words)).out.splitlines(keepends=True)
+    return "".join(lines[: int(head)] if head else lines)
+
+
+def test_examples_show_real_output(
+    kk: Callable[..., Ran], repository: Path, request: pytest.FixtureRequest
+) -> None:
+    """``--update-golden`` writes them anew."""
+    path = repository / "README.md"
+    text = path.read_text(encoding="utf-8")
+
+    def shown(found: re.Match[str]) -> str:
+        return f"<!-- kk {found['command']} -->\n```text\n{answer(kk, found['command'])}```\n"
+
+    real = EXAMPLE.sub(shown, text)
+    if request.config.getoption("--update-golden"):
+        path.write_text(real, encoding="utf-8", newline="\n")
+        text = real
+
+    assert len(EXAMPLE.findall(text)) == 4
+    assert text == real
+
+
+def test_both_languages_promise_the_same_lines(repository: Path) -> None:
+    blocks = re.findall(
+        r"```sh\n(.*?)```", (repository / "README.md").read_text("utf-8"), re.DOTALL
+    )
+
+    assert blocks[0] + blocks[1] == blocks[2]
+    assert [block.count("\n") for block in blocks] == [1, 1, 2]
+
+
+def test_links_lead_to_files(repository: Path) -> None:
+    for name in ("README.md", "docs/format.md", "docs/house.md", "docs/sources.md"):
+        path = repository / name
+        links = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text(encoding="utf-8"))
+
+        assert [link for link in links if not (path.parent / link).exists()] == []
