@@ -6,12 +6,11 @@ import re
 import shlex
 from typing import TYPE_CHECKING
 
-
 if TYPE_CHECKING:
-    import pytest
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from conftest import Ran
 
 EXAMPLE = re.compile(r"<!-- kk (?P<command>.*?) -->\n```text\n(?P<shown>.*?)```\n", re.DOTALL)
