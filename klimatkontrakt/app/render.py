@@ -14,6 +14,7 @@ from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.store.layout import outline_name
 from klimatkontrakt.store.writer import replace_file
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.formats._format import Format
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
+    from klimatkontrakt.store.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +78,31 @@ def document_of(workspace: Workspace, chosen: Chosen, today: date, *, draft: boo
     Raises:
         Failure: as :func:`render`.
     """
-    outline = workspace.outlines.read(chosen.year)
+    reading = workspace.reader.contract(chosen.slug, chosen.year)
+    kind = reading.contract.head.kind if reading.contract else "contract"
+    name = outline_name(kind, chosen.year)
+    outline = workspace.outlines.read(name)
     if outline is None:
         message = say(
             N_("version {year} has no outline, so it cannot be rendered"), year=chosen.year
         )
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
-    contract = _sound(workspace, chosen, today, draft=draft)
+    contract = _sound(workspace, reading, chosen, today, draft=draft)
     _require_figures(workspace, contract, outline)
-    template_of = partial(workspace.outlines.template, outline.version)
+    template_of = partial(workspace.outlines.template, name)
     return compose(contract, outline, template_of, workspace.place_of, draft=draft)
 
 
-def _sound(workspace: Workspace, chosen: Chosen, today: date, *, draft: bool) -> Contract:
-    reading = workspace.reader.contract(chosen.slug, chosen.year)
+def _sound(
+    workspace: Workspace, reading: Reading, chosen: Chosen, today: date, *, draft: bool
+) -> Contract:
     found = [*reading.diagnostics, *judge(workspace, reading, chosen.year, today)]
     errors = Outcome.of((item for item in found if item.severity is Level.ERROR), contracts=1)
     if reading.contract is None or (errors.diagnostics and not draft):
         message = say(N_("the contract has errors, so it is not rendered"))
-        remedy = (
-            say(N_("correct them, or ask for a draft with --draft")) if reading.contract else None
-        )
+        can_be_draft = reading.contract is not None
+        remedy = say(N_("correct them, or ask for a draft with --draft")) if can_be_draft else None
         raise Failure(message, remedy, exit_code=1, outcome=errors)
     return reading.contract
 
@@ -106,7 +111,7 @@ def _require_figures(workspace: Workspace, contract: Contract, outline: Outline)
     """The common text states numbers; without one of them it would state nothing, or nonsense."""
     missing = sorted(set(outline.figures) - {figure.id for figure in contract.version.figures})
     if missing:
-        file = workspace.layout.relative(workspace.layout.shared(contract.version.version))
+        file = workspace.layout.shared(contract.version.version)
         message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
         raise Failure(message, say(N_("add them under figures, with id, value and text")))
 

@@ -12,6 +12,7 @@ from klimatkontrakt.i18n import N_
 from klimatkontrakt.reports.missing import missing_facts
 from klimatkontrakt.rules._case import Case
 from klimatkontrakt.rules._rule import RULES
+from klimatkontrakt.store.layout import outline_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -68,7 +69,7 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
     """What the rules say of one contract, each finding with its place."""
     if reading.contract is None:
         return
-    outline = workspace.outlines.read(year)
+    outline = workspace.outlines.read(outline_name(reading.contract.head.kind, year))
     case = Case(
         contract=reading.contract,
         today=today,

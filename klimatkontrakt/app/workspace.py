@@ -10,7 +10,7 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.store.layout import MUNICIPALITY_FILES, open_layout
+from klimatkontrakt.store.layout import LASTING_FILES, open_layout
 from klimatkontrakt.store.outlines import Outlines, open_outlines
 from klimatkontrakt.store.reader import Reader
 
@@ -38,6 +38,7 @@ class Chosen:
 class Workspace:
     """A workspace, ready to be read."""
 
+    root: Path
     layout: Layout
     reader: Reader
     outlines: Outlines
@@ -139,12 +140,12 @@ class Workspace:
         files = [
             f"commitments/{item.slug}/{name}"
             for item in chosen
-            for name in (str(year), *(f"{name}.yaml" for name in MUNICIPALITY_FILES))
+            for name in (str(year), *(f"{name}.yaml" for name in LASTING_FILES))
         ]
         return Meant(chosen, (f"commitments/shared/{year}.yaml", *files))
 
     def _path_meant(self, path: Path) -> Meant:
-        root = self.layout.root.resolve()
+        root = self.root.resolve()
         if not path.is_relative_to(root):
             message = say(
                 N_("{path} lies outside the workspace {root}"), path=str(path), root=str(root)
@@ -183,4 +184,4 @@ def open_workspace(root: Path) -> Workspace:
         Failure: it is none, or its settings cannot be used.
     """
     layout = open_layout(root)
-    return Workspace(layout, Reader(layout), open_outlines(layout))
+    return Workspace(root, layout, Reader(layout), open_outlines(root))

@@ -42,7 +42,7 @@ def _complete(words: Sequence[str]) -> Callable[[str], list[str]]:
 
 
 def _kept(check: Callable[[str | None], str | None] = lambda value: value) -> Callable[..., Any]:
-    def keep(ctx: typer.Context, param: Any, value: Any) -> Any:  # noqa: ANN401  click's own types
+    def keep(ctx: typer.Context, param: Any, value: Any) -> Any:
         if not ctx.resilient_parsing:
             ctx.obj.given[param.name] = check(value)
         return value

@@ -39,7 +39,7 @@ TYPERS_WORDS = (
 """What typer looks up by gettext, or says without looking up; so our catalogue must have it."""
 
 
-def build(translator: Translations) -> Any:  # noqa: ANN401  a command of typer's inner click
+def build(translator: Translations) -> Any:
     """``kk`` and its commands, with every help text in the translator's language."""
     _lend_catalogue(translator)
     app = typer.Typer(
@@ -74,9 +74,7 @@ def build(translator: Translations) -> Any:  # noqa: ANN401  a command of typer'
 
 def _root(
     ctx: typer.Context,
-    version: Annotated[  # noqa: FBT002  a switch of the command line
-        bool, typer.Option("--version", help=N_("Show kk's version."))
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help=N_("Show kk's version."))] = False,
 ) -> None:
     if version:
         sys.stdout.write(f"kk {__version__}\n")
@@ -87,11 +85,11 @@ def _root(
 class _Command(TyperCommand):
     """A command whose usage line and help option speak the user's language."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401  click's own types
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, gettext.gettext("Usage: "))
 
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  click's own types
+    def get_help_option(self, ctx: Any) -> Any:
         return _translated_help(super().get_help_option(ctx))
 
 
@@ -100,11 +98,11 @@ class _Group(TyperGroup):
 
     format_usage = _Command.format_usage
 
-    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401  click's own types
+    def get_help_option(self, ctx: Any) -> Any:
         return _translated_help(super().get_help_option(ctx))
 
 
-def _translated_help(option: Any) -> Any:  # noqa: ANN401  click's own types
+def _translated_help(option: Any) -> Any:
     if option is not None:
         option.help = gettext.gettext(N_("Show this help."))
     return option
@@ -120,7 +118,7 @@ def _lend_catalogue(translator: Translations) -> None:
 _TEXTS = ("help", "short_help", "epilog", "metavar", "options_metavar", "subcommand_metavar")
 
 
-def _translate(command: Any, translator: Translations) -> None:  # noqa: ANN401  click's own types
+def _translate(command: Any, translator: Translations) -> None:
     for owner in (command, *command.params):
         for name in _TEXTS:
             if text := getattr(owner, name, None):

@@ -44,20 +44,20 @@ def usage_failure(
     return Failure(say(N_("{name} cannot have that value"), name=_hint(error, translator)), remedy)
 
 
-def _option_value(error: Any, arguments: Sequence[str]) -> Message:  # noqa: ANN401  click's own types
+def _option_value(error: Any, arguments: Sequence[str]) -> Message:
     name = error.option_name
     if any(word.startswith(f"{name}=") for word in arguments):
         return say(N_("{name} takes no value"), name=name)
     return say(N_("{name} needs a value"), name=name)
 
 
-def _no_such_option(error: Any, remedy: Message) -> Failure:  # noqa: ANN401  click's own types
+def _no_such_option(error: Any, remedy: Message) -> Failure:
     near = nearest(error.option_name, error.possibilities or ())
     message = say(N_("there is no option {name}"), name=error.option_name)
     return Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else remedy)
 
 
-def _no_such_command(context: Any, arguments: Sequence[str], remedy: Message) -> Failure:  # noqa: ANN401  click's own types
+def _no_such_command(context: Any, arguments: Sequence[str], remedy: Message) -> Failure:
     known = context.command.commands
     word = next((word for word in arguments if not word.startswith("-")), "")
     near = nearest(word, known)
@@ -65,7 +65,7 @@ def _no_such_command(context: Any, arguments: Sequence[str], remedy: Message) ->
     return Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else remedy)
 
 
-def _hint(error: Any, translator: Translations) -> str:  # noqa: ANN401  click's own types
+def _hint(error: Any, translator: Translations) -> str:
     param = error.param
     if param is None:
         return translator.gettext(N_("a value"))

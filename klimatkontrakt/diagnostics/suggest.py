@@ -22,6 +22,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def likeness(one: str, other: str) -> int:
+    """How alike two texts are, 0-100, whatever the case."""
+    from rapidfuzz import fuzz
+
+    return round(fuzz.ratio(fold(one), fold(other)))
+
+
 def fold(text: str) -> str:
     """Small letters without accents: ``Luleå`` and ``LULEA`` fold alike."""
     import unicodedata

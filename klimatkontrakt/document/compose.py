@@ -17,6 +17,7 @@ from klimatkontrakt.document.swedish import listing, number, sentence
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from klimatkontrakt.model.contract import Contract
-    from klimatkontrakt.model.outline import Chapter, Outline
+    from klimatkontrakt.model.outline import Outline
 
     TemplateOf = Callable[[str], str | None]
 
@@ -75,24 +76,47 @@ class _Composer:
         self._contract = contract
         self._jinja = jinja
         self._view = view
+        self._own_slugs = {item.chapter for item in contract.head.sections if item.title}
 
     def chapters(self, chapters: tuple[Chapter, ...]) -> Iterator[DocumentChapter]:
         """All chapters in order, numbered by their place."""
-        numbered = [chapter for chapter in chapters if not chapter.appendix]
-        for place, chapter in enumerate(numbered, 1):
-            yield from self._chapter(chapter, str(place), 1)
+        bodies = self._with_own([chapter for chapter in chapters if not chapter.appendix])
+        yield from self._numbered(bodies, "", 1)
         appendices = [chapter for chapter in chapters if chapter.appendix]
         for place, chapter in enumerate(appendices, 1):
             yield from self._chapter(chapter, f"Bilaga {place}", 1)
 
+    def _numbered(
+        self, chapters: list[Chapter], prefix: str, level: int
+    ) -> Iterator[DocumentChapter]:
+        place = 0
+        for chapter in chapters:
+            place += chapter.numbered
+            yield from self._chapter(chapter, f"{prefix}{place}" if chapter.numbered else "", level)
+
     def _chapter(self, chapter: Chapter, number_: str, level: int) -> Iterator[DocumentChapter]:
         yield DocumentChapter(chapter.slug, number_, chapter.title, level, self._body(chapter))
-        for place, below in enumerate(chapter.chapters, 1):
-            yield from self._chapter(below, f"{number_}.{place}", level + 1)
+        below = self._with_own(list(chapter.chapters))
+        yield from self._numbered(below, f"{number_}.", level + 1)
+
+    def _with_own(self, chapters: list[Chapter]) -> list[Chapter]:
+        """The chapters with the municipality's own put in where they say they stand."""
+        found: list[Chapter] = []
+        for chapter in chapters:
+            found += [chapter, *self._following(chapter.slug)]
+        return found
+
+    def _following(self, slug: str) -> Iterator[Chapter]:
+        for section in self._contract.head.sections:
+            if section.after == slug and section.title is not None:
+                yield Chapter(slug=section.chapter, title=section.title, party="municipality")
+                yield from self._following(section.chapter)
 
     def _body(self, chapter: Chapter) -> str:
         sections = self._view["sections"]
         own = [str(escape(paragraph)) for paragraph in sections[chapter.slug]]
+        if chapter.slug in self._own_slugs:
+            return "\n\n".join(own) or words.UNTOLD
         parts = any(sections[slug] for slug in chapter.parts)
         if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
             absent = words.ABSENT[self._contract.head.record]

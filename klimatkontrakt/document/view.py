@@ -76,7 +76,8 @@ def _promises(version: Version) -> dict[str, dict[str, list[str]]]:
 def _sections(contract: Contract, outline: Outline) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {slug: [] for slug in outline.slugs()}
     for section in contract.head.sections:
-        found.setdefault(section.chapter, []).extend(paragraphs(section.text))
+        told = paragraphs(section.text) if is_known(section.text) else []
+        found.setdefault(section.chapter, []).extend(told)
     return found
 
 

@@ -93,5 +93,6 @@ ABSENT = {
     "head_only": "Uppgifter om {needs} saknas i underlaget.",
 }
 
+UNTOLD = "Uppgifter om detta saknas i underlaget."
 SUMMARY = "Sammanfattning – inte det undertecknade kontraktet"
 NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}

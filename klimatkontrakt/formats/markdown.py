@@ -24,7 +24,7 @@ def _blocks(document: Document) -> Iterator[str]:
     yield document.subtitle
     for chapter in document.chapters:
         mark = "#" * (chapter.level + 1)
-        yield f"{mark} {chapter.number} {chapter.title}"
+        yield " ".join(part for part in (mark, chapter.number, chapter.title) if part)
         if chapter.body:
             yield chapter.body
     if document.notice:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from klimatkontrakt.model.action import Partner, Roadmap
-from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text, refusal
 from klimatkontrakt.model.commitment import Commitments, Slug, Wording
 from klimatkontrakt.model.source import Link, Sourced, Sourcing
 from klimatkontrakt.model.when import When
 
 if TYPE_CHECKING:
     from klimatkontrakt.model.decision import Documents
+    from klimatkontrakt.model.follow_up import FollowUp
     from klimatkontrakt.model.goal import Goals
     from klimatkontrakt.model.investment import Investment
     from klimatkontrakt.model.municipality import Municipality
     from klimatkontrakt.model.unit import Units
     from klimatkontrakt.model.version import Version
+    from klimatkontrakt.model.waiver import Waivers
 
 Kind = Literal["contract", "letter_of_intent"]
 Record = Literal["complete", "partial", "head_only"]
@@ -52,10 +54,21 @@ class Arena(Frozen):
 
 
 class Section(Sourced):
-    """Local text in one chapter, or part of a chapter, of the version's outline."""
+    """Local text in one chapter, or part of a chapter, of the version's outline.
+
+    With ``title`` and ``after`` it is a chapter of the municipality's own, numbered in its place.
+    """
 
     chapter: Slug = Field(description="Kapitlets namn i versionens disposition.")
-    text: Text = Field(description="Text; tomrad skiljer stycken.")
+    title: Text | None = Field(None, description="Rubrik, för ett eget kapitel.")
+    after: Slug | None = Field(None, description="Kapitel som ett eget kapitel följer efter.")
+    text: Text = Field(description="Text, eller unknown; tomrad skiljer stycken.")
+
+    @model_validator(mode="after")
+    def _own_chapter_has_a_place(self) -> Self:
+        if (self.title is None) != (self.after is None):
+            raise refusal("kk_together", keys="title, after")
+        return self
 
 
 class Head(Sourcing):
@@ -92,7 +105,9 @@ class Contract:
     roadmap: Roadmap
     investment: Investment
     commitments: Commitments
+    follow_up: FollowUp
     units: Units
     documents: Documents
+    waivers: Waivers
     incomplete: frozenset[str] = frozenset()
     """Files of which some item could not be read; a rule that needs them stays silent."""

@@ -28,6 +28,7 @@ class Chapter(Frozen):
     needs: Need | None = Field(None, description="Uppgifter som kapitlet inte kan vara utan.")
     needs_name: Text | None = Field(None, description="De uppgifterna i ord, i bestämd form.")
     parts: Many[Slug] = Field((), description="Lokala textställen i kapitlet.")
+    numbered: bool = Field(default=True, description="Om kapitlet har ett nummer.")
     appendix: bool = Field(default=False, description="Bilaga i stället för kapitel.")
     chapters: Many[Chapter] = Field((), description="Underkapitel.")
 
@@ -41,7 +42,9 @@ class Chapter(Frozen):
 class Outline(Frozen):
     """``templates/<year>/outline.yaml``."""
 
-    version: Year = Field(description="Versionens år.")
+    version: Year | None = Field(
+        None, description="Versionens år; saknas för en avsiktsförklaring."
+    )
     extends: Year | None = Field(
         None, description="Version vars kapitel gäller där inget annat sägs."
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from klimatkontrakt.model.base import Code, Id, Many, Text
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
 from klimatkontrakt.model.commitment import SharedCommitment, Wording
 from klimatkontrakt.model.source import Sourced, Sourcing
 from klimatkontrakt.model.when import When, Year
@@ -38,6 +38,19 @@ class Signing(Sourced):
     )
 
 
+Extent = Literal["complete", "partial", "unknown", "not_applicable"]
+
+
+class Known(Frozen):
+    """How much of each part of a version is known here, so that nothing is concluded from a gap."""
+
+    signings: Extent = Field("unknown", description="Vem som undertecknat vad.")
+    promises: Extent = Field("unknown", description="Löften av alla parter, myndigheter, program.")
+    shared_commitments: Extent = Field(
+        "unknown", description="Åtaganden mellan kommuner; not_applicable innan de fanns."
+    )
+
+
 class Version(Sourcing):
     """``shared/<year>.yaml``: label, signing day and years covered are three different facts."""
 
@@ -47,6 +60,7 @@ class Version(Sourcing):
     covers: When | None = Field(None, description="År som versionen avser, eller unknown.")
     theme: Text | None = Field(None, description="Årets tema.")
     wording: Wording = Field("summary", description="Lydelsen i den gemensamma texten.")
+    known: Known = Field(default=Known(), description="Hur mycket som är känt av varje del.")
     parties: Many[Party] = Field((), description="Myndigheter och program.")
     signings: Many[Signing] = Field((), description="Vem som undertecknat vad, där det är känt.")
     figures: Many[Figure] = Field((), description="Tal som den gemensamma texten anger.")

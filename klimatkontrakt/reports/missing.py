@@ -58,7 +58,7 @@ def missing_facts(contract: Contract) -> tuple[MissingFact, ...]:
     return tuple(found)
 
 
-def _open(item: Any, facts: dict[str, str], whose: str) -> Iterator[MissingFact]:  # noqa: ANN401
+def _open(item: Any, facts: dict[str, str], whose: str) -> Iterator[MissingFact]:
     for key, name in facts.items():
         if not is_known(getattr(item, key)):
             yield MissingFact(whose, key, name)

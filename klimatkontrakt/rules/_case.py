@@ -22,6 +22,7 @@ DOCUMENTS = (
     "roadmap",
     "investment",
     "commitments",
+    "follow_up",
     "units",
     "documents",
     "shared",
@@ -43,7 +44,7 @@ class Case:
         """Whether nothing was left out of these files."""
         return self.contract.incomplete.isdisjoint(documents)
 
-    def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
+    def document(self, name: str) -> Any:
         """The value of a file by its name."""
         match name:
             case "contract":
@@ -86,7 +87,7 @@ def _items(document: str, key: str, items: tuple[Any, ...]) -> Iterator[tuple[Ro
         yield Route(document, (key, index)), item
 
 
-def _values(route: Route, holder: Any) -> Iterator[tuple[Route, str, str, Any]]:  # noqa: ANN401
+def _values(route: Route, holder: Any) -> Iterator[tuple[Route, str, str, Any]]:
     for name in type(holder).model_fields:
         if name not in holder.model_fields_set:
             continue

@@ -68,6 +68,7 @@ REFERENCES = {
     ("Contact", "deputy"): "unit",
     ("Roadmap", "priorities_document"): "document",
     ("Section", "chapter"): "chapter",
+    ("Section", "after"): "chapter",
     ("SharedCommitment", "chapter"): "chapter",
     ("SharedCommitment", "process"): "chapter",
     ("Partner", "municipality"): "municipality",
@@ -139,9 +140,15 @@ def _known(case: Case) -> dict[str, Container[str] | None]:
         "commitment": {str(item.number) for item in shared},
         "point": {point.id for item in shared for point in item.points},
         "municipality": case.municipalities,
-        "chapter": case.chapters,
+        "chapter": _chapters(case),
         "reference": frozenset(),
     }
+
+
+def _chapters(case: Case) -> frozenset[str] | None:
+    """Chapters of the outline and the municipality's own; nothing is known without an outline."""
+    own = {section.chapter for section in case.contract.head.sections if section.title}
+    return None if case.chapters is None else case.chapters | own
 
 
 def _references(case: Case) -> Iterator[tuple[Route, str, str]]:

@@ -39,7 +39,7 @@ def next_event(text: str, *, pure: bool = False) -> NextEvent:
     return _guarded(stream.__next__, ruamel.error.MarkedYAMLError)
 
 
-def _c_parser() -> Any:  # noqa: ANN401  a class of a C module without type information
+def _c_parser() -> Any:
     try:
         return import_module("yaml._yaml").CParser
     except ImportError:
@@ -47,7 +47,7 @@ def _c_parser() -> Any:  # noqa: ANN401  a class of a C module without type info
 
 
 def _guarded(step: NextEvent, error: type[Exception]) -> NextEvent:
-    def guarded() -> Any:  # noqa: ANN401  events of two libraries
+    def guarded() -> Any:
         try:
             return step()
         except error as fault:
@@ -59,5 +59,5 @@ def _guarded(step: NextEvent, error: type[Exception]) -> NextEvent:
     return guarded
 
 
-def _position(mark: Any) -> tuple[int, int] | None:  # noqa: ANN401  marks of two libraries
+def _position(mark: Any) -> tuple[int, int] | None:
     return None if mark is None else (mark.line, mark.column)

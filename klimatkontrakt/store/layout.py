@@ -1,26 +1,31 @@
-"""Where things lie on disk."""
+"""Where things lie in a workspace."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import MARKER
+from klimatkontrakt.store.tree import Folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from klimatkontrakt.store.tree import Tree
 
 FORMAT = 1
 """The file format that this program reads; not the version of a contract."""
 
-CONTRACT_FILES = ("contract", "goals", "roadmap", "investment", "commitments")
-MUNICIPALITY_FILES = ("units", "documents")
-_SETTINGS = {"format", "language"}
+DATA = "commitments"
+REGISTER = f"{DATA}/register.yaml"
+CONTRACT_FILES = ("contract", "goals", "roadmap", "investment", "commitments", "follow_up")
+LASTING_FILES = ("units", "documents", "waivers")
+BACKGROUND = "background"
+_SETTINGS = {"format", "language", "own"}
 _YEAR = re.compile(r"\d{4}").fullmatch
 
 
@@ -29,74 +34,70 @@ class Settings:
     """``klimatkontrakt.toml``."""
 
     language: str | None = None
+    own: tuple[str, ...] = ()
+    """Codes of the municipalities whose workspace this is; only they are judged in harder words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A workspace: the folder with ``klimatkontrakt.toml`` and what lies under it."""
+    """A workspace: its files and its settings. All paths are relative to its root."""
 
-    root: Path
+    tree: Tree
     settings: Settings
-
-    @property
-    def commitments(self) -> Path:
-        """The folder of the data."""
-        return self.root / "commitments"
 
     def municipalities(self) -> list[str]:
         """The folders of municipalities, sorted."""
-        return [name for name in _folders(self.commitments) if name != "shared"]
+        return [name for name in self.tree.folders(DATA) if name != "shared"]
 
     def versions(self, slug: str) -> list[int]:
         """The years for which a municipality has a folder, oldest first."""
-        return [int(name) for name in _folders(self.commitments / slug) if _YEAR(name)]
+        return [int(name) for name in self.tree.folders(f"{DATA}/{slug}") if _YEAR(name)]
 
-    def shared(self, year: int) -> Path:
-        """The common side of a version."""
-        return self.commitments / "shared" / f"{year}.yaml"
+    def contract(self, slug: str, year: int) -> str:
+        """The folder of one contract."""
+        return f"{DATA}/{slug}/{year}"
+
+    def shared(self, year: int) -> str:
+        """The file with the common side of a version."""
+        return f"{DATA}/shared/{year}.yaml"
 
     def shared_versions(self) -> list[int]:
         """The versions whose common side is here, oldest first."""
-        names = [path.stem for path in _files(self.commitments / "shared")]
-        return [int(name) for name in names if _YEAR(name)]
+        names = [Path(name) for name in self.tree.files(f"{DATA}/shared")]
+        return [int(name.stem) for name in names if name.suffix == ".yaml" and _YEAR(name.stem)]
 
-    def relative(self, path: Path) -> str:
-        """The path as it is shown: from the workspace, with forward slashes."""
-        return path.relative_to(self.root).as_posix()
+    def background(self, slug: str) -> list[str]:
+        """The files that tell what is known beside any contract."""
+        folder = f"{DATA}/{slug}/{BACKGROUND}"
+        return [f"{folder}/{name}" for name in self.tree.files(folder) if name.endswith(".yaml")]
 
-    def strays(self) -> list[tuple[Path, tuple[str, ...]]]:
+    def strays(self) -> list[tuple[str, tuple[str, ...]]]:
         """Data files and folders that nobody reads, each with the names that are read there."""
-        top = [path for path in _files(self.commitments) if path.name != "register.yaml"]
-        found: list[tuple[Path, tuple[str, ...]]] = [(path, ("register.yaml",)) for path in top]
-        found += [
-            (path, ())
-            for path in _files(self.commitments / "shared")
-            if path.suffix != ".yaml" or not _YEAR(path.stem)
-        ]
+        found = self._unexpected(DATA, ("register",))
+        years = tuple(str(year) for year in self.shared_versions())
+        found += self._unexpected(f"{DATA}/shared", years)
         for slug in self.municipalities():
-            found += _unexpected(self.commitments / slug, MUNICIPALITY_FILES)
-            for name in _folders(self.commitments / slug):
-                folder = self.commitments / slug / name
-                found += _unexpected(folder, CONTRACT_FILES) if _YEAR(name) else [(folder, ())]
+            folder = f"{DATA}/{slug}"
+            found += self._unexpected(folder, LASTING_FILES)
+            for name in self.tree.folders(folder):
+                if _YEAR(name):
+                    found += self._unexpected(f"{folder}/{name}", CONTRACT_FILES)
+                elif name != BACKGROUND:
+                    found.append((f"{folder}/{name}", (BACKGROUND,)))
         return found
 
-
-def _unexpected(folder: Path, names: tuple[str, ...]) -> list[tuple[Path, tuple[str, ...]]]:
-    expected = tuple(f"{name}.yaml" for name in names)
-    return [(path, expected) for path in _files(folder) if path.name not in expected]
-
-
-def _folders(folder: Path) -> list[str]:
-    if not folder.is_dir():
-        return []
-    return sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] != ".")
+    def _unexpected(self, folder: str, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+        expected = tuple(f"{name}.yaml" for name in names)
+        return [
+            (f"{folder}/{name}", expected)
+            for name in self.tree.files(folder)
+            if name.lower().endswith((".yaml", ".yml")) and name not in expected
+        ]
 
 
-def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    paths = [path for path in folder.iterdir() if path.suffix.lower() in {".yaml", ".yml"}]
-    return sorted(path for path in paths if path.is_file())
+def outline_name(kind: str, year: int) -> str:
+    """The folder under ``templates/`` that a contract, or a letter of intent, is written out by."""
+    return str(year) if kind == "contract" else kind
 
 
 def find_root(start: Path) -> Path | None:
@@ -105,31 +106,41 @@ def find_root(start: Path) -> Path | None:
 
 
 def open_layout(root: Path) -> Layout:
-    """Read the settings of a workspace.
+    """The workspace in a folder.
 
     Raises:
-        Failure: the settings cannot be read, or the data has a newer format than this program.
+        Failure: there is none, its settings cannot be read, or its data has a newer format.
     """
-    file = root / MARKER
+    return layout_of(Folder(root), str(root))
+
+
+def layout_of(tree: Tree, name: str) -> Layout:
+    """The workspace that a tree holds; ``name`` says in messages which one that is.
+
+    Raises:
+        Failure: as :func:`open_layout`.
+    """
+    data = tree.read(MARKER)
+    if data is None:
+        message = say(N_("there is no {file} in {folder}"), file=MARKER, folder=name)
+        raise Failure(message, say(N_("give the workspace's folder with --root")))
     try:
-        settings = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        message = say(N_("there is no {file} in {folder}"), file=MARKER, folder=str(root))
-        raise Failure(message, say(N_("give the workspace's folder with --root"))) from None
+        settings = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = say(N_("{file} cannot be read: {reason}"), file=str(file), reason=str(error))
+        message = say(N_("{file} cannot be read: {reason}"), file=MARKER, reason=str(error))
         raise Failure(message, say(N_("correct the file; it is TOML in UTF-8"))) from None
-    _refuse(settings, file)
-    return Layout(root, Settings(settings.get("language")))
+    _refuse(settings)
+    own = settings.get("own", [])
+    return Layout(tree, Settings(settings.get("language"), tuple(str(code) for code in own)))
 
 
-def _refuse(settings: dict[str, object], file: Path) -> None:
+def _refuse(settings: dict[str, object]) -> None:
     for key in sorted(set(settings) - _SETTINGS):
-        message = say(N_('{file}: there is no setting "{key}"'), file=str(file), key=key)
+        message = say(N_('{file}: there is no setting "{key}"'), file=MARKER, key=key)
         raise Failure(message, say(N_("correct the spelling or remove the setting")))
     number = settings.get("format")
     if type(number) is not int or number < 1:
-        message = say(N_("{file}: the setting format is missing"), file=str(file))
+        message = say(N_("{file}: the setting format is missing"), file=MARKER)
         raise Failure(message, say(N_("write format = {number}"), number=FORMAT))
     if number > FORMAT:
         message = say(
@@ -139,5 +150,8 @@ def _refuse(settings: dict[str, object], file: Path) -> None:
         )
         raise Failure(message, say(N_("upgrade kk: pip install --upgrade klimatkontrakt")))
     if not isinstance(settings.get("language", "sv"), str):
-        message = say(N_("{file}: language should be sv or en"), file=str(file))
+        message = say(N_("{file}: language should be sv or en"), file=MARKER)
         raise Failure(message, say(N_('write language = "sv"')))
+    if not isinstance(settings.get("own", []), list):
+        message = say(N_("{file}: own should be a list of municipality codes"), file=MARKER)
+        raise Failure(message, say(N_('write own = ["2580"]')))

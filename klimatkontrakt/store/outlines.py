@@ -17,8 +17,6 @@ from klimatkontrakt.store.source import read_source
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from klimatkontrakt.store.layout import Layout
-
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
@@ -36,18 +34,17 @@ class Outlines:
         }
         return sorted(found)
 
-    def read(self, year: int) -> Outline | None:
-        """A version's outline, or ``None`` if it has none.
+    def read(self, name: str) -> Outline | None:
+        """The outline of a version (``2025``) or of a kind of document (``letter_of_intent``).
 
         Raises:
             Failure: the outline is broken.
         """
-        path = self._find(f"{year}/outline.yaml")
+        path = self._find(f"{name}/outline.yaml")
         if path is None:
             return None
         source = read_source(path.read_bytes(), path.name, "outline")
-        stand_in = {"version": year, "title": "", "chapters": []}
-        shaped = shape(Outline, source.data or {}, "outline", stand_in)
+        shaped = shape(Outline, source.data or {}, "outline", {"title": "–", "chapters": []})
         found = [*source.fault_diagnostics(), *map(source.diagnostic, shaped.findings)]
         if found:
             message = say(N_("the outline {file} is broken"), file=path.as_posix())
@@ -55,21 +52,21 @@ class Outlines:
             raise Failure(message, remedy, outcome=Outcome.of(found))
         return shaped.value
 
-    def template(self, year: int | None, name: str) -> str | None:
-        """A chapter's template: the version's own, else that of the version it extends."""
-        while year is not None:
-            path = self._find(f"{year}/chapters/{name}.md.j2")
-            if path is not None:
-                return path.read_text(encoding="utf-8")
-            outline = self.read(year)
-            year = outline.extends if outline else None
-        return None
+    def template(self, name: str, chapter: str) -> str | None:
+        """A chapter's template: the outline's own, else that of the one it extends."""
+        path = self._find(f"{name}/chapters/{chapter}.md.j2")
+        if path is not None:
+            return path.read_text(encoding="utf-8")
+        outline = self.read(name)
+        if outline is None or outline.extends is None:
+            return None
+        return self.template(str(outline.extends), chapter)
 
     def _find(self, name: str) -> Path | None:
         return next((path for folder in self.folders if (path := folder / name).is_file()), None)
 
 
-def open_outlines(layout: Layout) -> Outlines:
-    """The search path of a workspace."""
-    own, shipped = layout.root / "templates", shipped_workspace() / "templates"
+def open_outlines(root: Path) -> Outlines:
+    """The search path of the workspace in a folder."""
+    own, shipped = root / "templates", shipped_workspace() / "templates"
     return Outlines((own,) if own == shipped else (own, shipped))

@@ -1,9 +1,9 @@
-"""Folder → contract, with every place known and every fault said: the one door to the data."""
+"""Files → contract, with every place known and every fault said: the one door to the data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
 from klimatkontrakt.diagnostics.entry import Level
@@ -13,24 +13,27 @@ from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.action import Roadmap
+from klimatkontrakt.model.background import Background
 from klimatkontrakt.model.commitment import Commitments
 from klimatkontrakt.model.contract import Contract, Head
 from klimatkontrakt.model.decision import Documents
+from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.municipality import Municipality
 from klimatkontrakt.model.register import Register
 from klimatkontrakt.model.unit import Units
 from klimatkontrakt.model.version import Version
+from klimatkontrakt.model.waiver import Waivers
 from klimatkontrakt.resources import municipalities_csv
 from klimatkontrakt.store import faults
 from klimatkontrakt.store.codes import Codes, read_codes
+from klimatkontrakt.store.layout import REGISTER
 from klimatkontrakt.store.shape import shape
 from klimatkontrakt.store.source import Source, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from pydantic import BaseModel
 
@@ -38,16 +41,19 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.store.layout import Layout
 
-    M = TypeVar("M", bound=BaseModel)
-
-_LOCAL: dict[str, type[BaseModel]] = {
+_YEARLY: dict[str, type[BaseModel]] = {
     "contract": Head,
     "goals": Goals,
     "roadmap": Roadmap,
     "investment": Investment,
     "commitments": Commitments,
+    "follow_up": FollowUp,
 }
-_LASTING: dict[str, type[BaseModel]] = {"units": Units, "documents": Documents}
+_LASTING: dict[str, type[BaseModel]] = {
+    "units": Units,
+    "documents": Documents,
+    "waivers": Waivers,
+}
 
 
 @dataclass(slots=True)
@@ -60,20 +66,18 @@ class Reading:
 
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """A rule's finding with its place and those of its asides."""
-        source = self.sources[finding.route.document]
-        related = tuple(
-            Related(aside.message, self._place(aside.route)) for aside in finding.asides
-        )
-        place = source.place(source.original(finding.route))
+        related = tuple(Related(item.message, self.place(item.route)) for item in finding.asides)
+        place = self.place(finding.route)
         return Diagnostic(finding.entry, place, finding.message, related, finding.remedy)
 
-    def _place(self, route: Route) -> Place:
+    def place(self, route: Route) -> Place:
+        """Where a route of the contract stands in its file."""
         source = self.sources[route.document]
         return source.place(source.original(route))
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """One file as a value; incomplete when anything in it was left out."""
 
     value: Any
@@ -87,12 +91,10 @@ class Reader:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.register = self._part(
-            layout.commitments / "register.yaml", "register", Register, optional=True
-        )
+        self.register = self._part(REGISTER, "register", Register)
         self.codes: Codes = read_codes(municipalities_csv(), self._added())
-        self._versions: dict[int, _Part | None] = {}
-        self._lasting: dict[str, dict[str, _Part]] = {}
+        self._versions: dict[int, Part | None] = {}
+        self._lasting: dict[str, dict[str, Part]] = {}
 
     def _added(self) -> Iterator[Municipality]:
         register: Register = self.register.value
@@ -100,39 +102,34 @@ class Reader:
             if row.name and row.slug:
                 yield Municipality(row.code, row.name, f"{row.name} kommun", "", row.slug)
 
-    def version(self, year: int) -> _Part | None:
+    def version(self, year: int) -> Part | None:
         """The common side of a version, or ``None`` if the workspace has none."""
         if year not in self._versions:
-            path = self.layout.shared(year)
+            known = year in self.layout.shared_versions()
             stand_in = {"version": year, "label": str(year)}
-            self._versions[year] = (
-                self._part(path, "shared", Version, stand_in) if path.is_file() else None
-            )
+            path = self.layout.shared(year)
+            part = self._part(path, "shared", Version, stand_in) if known else None
+            self._versions[year] = part
         return self._versions[year]
 
     def contract(self, slug: str, year: int) -> Reading:
         """One municipality's contract in one version."""
+        return self.contract_in(self.layout.contract(slug, year), slug, year)
+
+    def contract_in(self, folder: str, slug: str, year: int) -> Reading:
+        """The contract in a folder; units and documents are those of the folder above it."""
         reading = Reading()
-        folder = self.layout.commitments / slug / str(year)
-        head_file = folder / "contract.yaml"
-        if not head_file.is_file():
-            reading.diagnostics.append(
-                self._about(
-                    folder,
-                    faults.NO_CONTRACT,
-                    say(N_("{folder} has no contract.yaml"), folder=self.layout.relative(folder)),
-                )
-            )
+        if "contract.yaml" not in self.layout.tree.files(folder):
+            message = say(N_("{folder} has no contract.yaml"), folder=folder)
+            reading.diagnostics.append(_about(folder, faults.NO_CONTRACT, message))
             return reading
         municipality = self.codes.by_slug.get(slug)
         code = municipality.code if municipality else "0000"
         parts = {
-            name: self._part(
-                folder / f"{name}.yaml", name, kind, _stand_in(name, code), optional=True
-            )
-            for name, kind in _LOCAL.items()
+            name: self._part(f"{folder}/{name}.yaml", name, kind, _stand_in(name, code))
+            for name, kind in _YEARLY.items()
         }
-        parts |= self._lasting_parts(slug)
+        parts |= self._lasting_parts(folder.rpartition("/")[0])
         version = self.version(year)
         if version is not None:
             parts["shared"] = version
@@ -144,31 +141,31 @@ class Reader:
             reading.contract = _assemble(municipality, parts)
         return reading
 
-    def _lasting_parts(self, slug: str) -> dict[str, _Part]:
-        if slug not in self._lasting:
-            folder = self.layout.commitments / slug
-            self._lasting[slug] = {
-                name: self._part(folder / f"{name}.yaml", name, kind, optional=True)
+    def _lasting_parts(self, folder: str) -> dict[str, Part]:
+        if folder not in self._lasting:
+            self._lasting[folder] = {
+                name: self._part(f"{folder}/{name}.yaml", name, kind)
                 for name, kind in _LASTING.items()
             }
-        return self._lasting[slug]
+        return self._lasting[folder]
 
     def _whose(
         self,
-        head: _Part,
+        head: Part,
         municipality: Municipality | None,
         slug: str,
-        version: _Part | None,
+        version: Part | None,
         year: int,
     ) -> Iterable[Diagnostic]:
-        route = Route("contract", ("municipality",))
+        entry, place = (
+            faults.OTHER_MUNICIPALITY,
+            head.source.place(Route("contract", ("municipality",))),
+        )
         if municipality is None:
             near = nearest(slug, self.codes.by_slug)
             message = say(N_("there is no municipality with the folder name {slug}"), slug=slug)
             remedy = say(N_('rename the folder to "{near}"'), near=near) if near else None
-            yield Diagnostic(
-                faults.OTHER_MUNICIPALITY, head.source.place(route), message, remedy=remedy
-            )
+            yield Diagnostic(entry, place, message, remedy=remedy)
         elif head.value.municipality != municipality.code:
             message = say(
                 N_("the contract says {theirs}, but the folder is that of {name}, {ours}"),
@@ -176,49 +173,48 @@ class Reader:
                 name=municipality.name,
                 ours=municipality.code,
             )
-            yield Diagnostic(faults.OTHER_MUNICIPALITY, head.source.place(route), message)
+            yield Diagnostic(entry, place, message)
         if version is None:
             message = say(N_("there is no commitments/shared/{year}.yaml"), year=year)
-            place = head.source.place(Route("contract"))
-            yield Diagnostic(faults.NO_VERSION, place, message)
+            yield Diagnostic(faults.NO_VERSION, head.source.place(Route("contract")), message)
 
     def common_diagnostics(self) -> Iterator[Diagnostic]:
-        """What is wrong with the register, the versions, and files that nobody reads."""
+        """What is wrong outside contracts: register, versions, background, files nobody reads."""
         yield from self.register.diagnostics
         for year in self.layout.shared_versions():
             version = self.version(year)
             yield from version.diagnostics if version else ()
+        for slug in self.layout.municipalities():
+            for path in self.layout.background(slug):
+                stand_in = {"title": "unknown", "source": "unknown"}
+                yield from self._part(path, "background", Background, stand_in).diagnostics
         for path, expected in self.layout.strays():
-            near = nearest(path.name, expected)
-            message = say(N_("{file} is not a file that kk reads"), file=self.layout.relative(path))
+            near = nearest(path.rpartition("/")[2], expected)
+            message = say(N_("{file} is not a file that kk reads"), file=path)
             remedy = say(N_('rename it to "{near}"'), near=near) if near else None
-            yield self._about(path, faults.UNKNOWN_FILE, message, remedy)
-
-    def _about(
-        self, path: Path, entry: Entry, message: Message, remedy: Message | None = None
-    ) -> Diagnostic:
-        place = Place(self.layout.relative(path), Span(1, 1, 1, 2))
-        return Diagnostic(entry, place, message, remedy=remedy)
+            yield _about(path, faults.UNKNOWN_FILE, message, remedy)
 
     def _part(
         self,
-        path: Path,
+        path: str,
         document: str,
         kind: type[BaseModel],
         stand_in: dict[str, Any] | None = None,
-        *,
-        optional: bool = False,
-    ) -> _Part:
-        data = b"" if optional and not path.is_file() else path.read_bytes()
-        source = read_source(data, self.layout.relative(path), document)
+    ) -> Part:
+        """A file as a value; one that is absent is an empty value."""
+        source = read_source(self.layout.tree.read(path) or b"", path, document)
         found = source.fault_diagnostics()
         if source.data is None:
-            return _Part(kind.model_validate(stand_in or {}), source, found, incomplete=True)
+            return Part(kind.model_validate(stand_in or {}), source, found, incomplete=True)
         shaped = shape(kind, source.data, document, stand_in)
         source.kept = shaped.kept
         found += [source.diagnostic(finding) for finding in shaped.findings]
         broken = any(item.severity is Level.ERROR for item in found)
-        return _Part(shaped.value, source, _once(found), incomplete=broken)
+        return Part(shaped.value, source, _once(found), incomplete=broken)
+
+
+def _about(path: str, entry: Entry, message: Message, remedy: Message | None = None) -> Diagnostic:
+    return Diagnostic(entry, Place(path, Span(1, 1, 1, 2)), message, remedy=remedy)
 
 
 def _once(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -243,7 +239,7 @@ def _stand_in(name: str, code: str) -> dict[str, Any] | None:
     }
 
 
-def _assemble(municipality: Municipality, parts: dict[str, _Part]) -> Contract:
+def _assemble(municipality: Municipality, parts: dict[str, Part]) -> Contract:
     return Contract(
         municipality=municipality,
         version=parts["shared"].value,
@@ -252,7 +248,9 @@ def _assemble(municipality: Municipality, parts: dict[str, _Part]) -> Contract:
         roadmap=parts["roadmap"].value,
         investment=parts["investment"].value,
         commitments=parts["commitments"].value,
+        follow_up=parts["follow_up"].value,
         units=parts["units"].value,
         documents=parts["documents"].value,
+        waivers=parts["waivers"].value,
         incomplete=frozenset(name for name, part in parts.items() if part.incomplete),
     )

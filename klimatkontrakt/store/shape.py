@@ -115,7 +115,7 @@ class _Context:
         return set(model.model_fields) if model is not None else set()
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any type annotation
+def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
@@ -211,6 +211,7 @@ _VALUES: dict[str, tuple[str, str]] = {
         N_("write number and unit, for example 285 kt, 2,5 Mkr, 300 GWh or 80 %"),
     ),
     "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("keep one of them")),
+    "kk_together": (N_("{keys} belong together"), N_("write both of them, or neither")),
     "kk_nfc": (
         N_('å, ä or ö in "{value}" is written with two characters'),
         N_("type the word again"),

@@ -60,7 +60,7 @@ class _Places:
             if kind == "StreamEndEvent":
                 return Node(Span(1, 1, 1, 2))
 
-    def _node(self, event: Any) -> Node:  # noqa: ANN401  an event of either library
+    def _node(self, event: Any) -> Node:
         match type(event).__name__:
             case "MappingStartEvent":
                 return self._mapping(event)
@@ -69,7 +69,7 @@ class _Places:
             case _:
                 return Node(self._span(event))
 
-    def _mapping(self, event: Any) -> Node:  # noqa: ANN401  an event of either library
+    def _mapping(self, event: Any) -> Node:
         node = Node(self._span(event))
         scalars: dict[str, str] = {}
         while type(key := self._step()).__name__ != "MappingEndEvent":
@@ -84,7 +84,7 @@ class _Places:
         )
         return node
 
-    def _sequence(self, event: Any) -> Node:  # noqa: ANN401  an event of either library
+    def _sequence(self, event: Any) -> Node:
         node = Node(self._span(event))
         index = 0
         while type(item := self._step()).__name__ != "SequenceEndEvent":
@@ -92,7 +92,7 @@ class _Places:
             index += 1
         return node
 
-    def _span(self, event: Any) -> Span:  # noqa: ANN401  an event of either library
+    def _span(self, event: Any) -> Span:
         """From the first character to the last on the first line; a longer value ends there."""
         start, end = event.start_mark, event.end_mark
         line = self._lines[start.line] if start.line < len(self._lines) else ""

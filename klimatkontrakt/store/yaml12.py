@@ -39,7 +39,7 @@ _DIFFERENT_WORDS = frozenset(
 _DIFFERENT_NUMBER = re.compile(r"[-+]?0[0-9]+|[-+]?[0-9]+(?::[0-5]?[0-9])+").fullmatch
 
 
-def plain(word: str) -> Any:  # noqa: ANN401  any YAML scalar
+def plain(word: str) -> Any:
     """The value that an unquoted word stands for."""
     if word in _WORDS:
         return _WORDS[word]
@@ -93,7 +93,7 @@ class _Builder:
         self.last_quoted: Any = None
         self.noted: list[Fault] = []
 
-    def build(self) -> Any:  # noqa: ANN401  any YAML document
+    def build(self) -> Any:
         documents = 0
         while True:
             event = self._step()
@@ -118,7 +118,7 @@ class _Builder:
                 case "StreamEndEvent":
                     return self._root
 
-    def _scalar(self, event: Any) -> None:  # noqa: ANN401  an event of either library
+    def _scalar(self, event: Any) -> None:
         _refuse_extras(event)
         if event.style:
             self.last_quoted = event
@@ -129,7 +129,7 @@ class _Builder:
             self.noted.append(Fault(faults.READ_DIFFERENTLY, _span(event), message))
         self._put(plain(event.value), event)
 
-    def _start(self, event: Any, new: Any) -> None:  # noqa: ANN401  an event of either library
+    def _start(self, event: Any, new: Any) -> None:
         _refuse_extras(event)
         if len(self.open) >= MAX_DEPTH:
             message = say(N_("more than {limit} levels inside each other"), limit=MAX_DEPTH)
@@ -139,7 +139,7 @@ class _Builder:
         self.open.append(event)
         self._here, self._key = new, _NO_KEY
 
-    def _put(self, value: Any, event: Any) -> None:  # noqa: ANN401  any YAML value
+    def _put(self, value: Any, event: Any) -> None:
         here = self._here
         if here is None:
             self._root = value
@@ -151,7 +151,7 @@ class _Builder:
             here[self._key] = value
             self._key = _NO_KEY
 
-    def _new_key(self, here: dict[str, Any], event: Any) -> str:  # noqa: ANN401  either library
+    def _new_key(self, here: dict[str, Any], event: Any) -> str:
         if type(event).__name__ != "ScalarEvent":
             raise _refusal(event, say(N_("a list or mapping stands where a key should")))
         key: str = event.value
@@ -162,18 +162,18 @@ class _Builder:
         return key
 
 
-def _refuse_extras(event: Any) -> None:  # noqa: ANN401  an event of either library
+def _refuse_extras(event: Any) -> None:
     if event.anchor is not None:
         raise _refusal(event, say(N_("an anchor (&{name}) stands here"), name=event.anchor))
     if event.tag is not None:
         raise _refusal(event, say(N_("a tag ({name}) stands here"), name=str(event.tag)))
 
 
-def _refusal(event: Any, message: Message) -> _Refused:  # noqa: ANN401  an event of either library
+def _refusal(event: Any, message: Message) -> _Refused:
     return _Refused(Fault(faults.NOT_USED, _span(event), message))
 
 
-def _span(event: Any) -> Span:  # noqa: ANN401  an event of either library
+def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(
         start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1

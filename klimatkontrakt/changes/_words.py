@@ -1,0 +1,219 @@
+"""Values of the model as words in a sentence about a change."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
+
+from klimatkontrakt.changes._change import Change, Fact
+from klimatkontrakt.diagnostics.message import Message, say
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.model.action import Funding
+    from klimatkontrakt.model.decision import Decision
+    from klimatkontrakt.model.goal import Target
+
+MENTIONED = {"goal", "action", "milestone", "priority", "effort", "cooperation"}
+"""Kinds of items that a contract mentions, and that a later one may mention no longer."""
+
+WORDS = {
+    "municipal_administration": N_("the municipal organisation"),
+    "municipal_group": N_("the municipal group"),
+    "territory": N_("the territory"),
+    "city_area": N_("the city area"),
+    "consumption": N_("consumption"),
+    "residents_and_businesses": N_("those who live and work there"),
+    "sector": N_("a sector"),
+    "unknown": N_("unknown"),
+    "not_started": N_("not started"),
+    "in_progress": N_("in progress"),
+    "paused": N_("paused"),
+    "completed": N_("completed"),
+    "cancelled": N_("cancelled"),
+    "method": N_("the method is being worked out"),
+    "adopted": N_("adopted"),
+    "proposed": N_("proposed"),
+    "revised": N_("revised"),
+    "repealed": N_("repealed"),
+    "draft": N_("draft"),
+    "consultation": N_("out for consultation"),
+    "decided": N_("decided"),
+    "signed": N_("signed"),
+    "joins": N_("joins"),
+    "prioritises": N_("prioritises"),
+    "declines": N_("declines"),
+    "contract": N_("climate contract"),
+    "letter_of_intent": N_("letter of intent"),
+    "ongoing": N_("no end year"),
+    "direct": N_("direct control"),
+    "indirect": N_("indirect control"),
+    "climate_neutral": N_("climate neutral"),
+    "net_zero": N_("net zero"),
+    "fossil_free": N_("fossil free"),
+    "no_impact": N_("no impact"),
+    "climate_positive": N_("climate positive"),
+    "reduction": N_("reduction"),
+    "enabling": N_("enabling"),
+    "other": N_("other"),
+}
+
+TARGETS = {
+    "reduce_by": N_("reduced by {amount}"),
+    "reduce_to": N_("reduced to {amount}"),
+    "at_most": N_("at most {amount}"),
+    "at_least": N_("at least {amount}"),
+    "reach": N_("{amount}"),
+}
+
+FIELDS = {
+    "level": N_("level"),
+    "parent": N_("goal above"),
+    "boundary": N_("boundary"),
+    "excludes": N_("exclusions"),
+    "end_state": N_("end state"),
+    "measure": N_("measure"),
+    "target_year": N_("target year"),
+    "target": N_("target value"),
+    "baseline": N_("base year"),
+    "annual_rate": N_("yearly rate"),
+    "control": N_("degree of control"),
+    "decisions": N_("decision"),
+    "project": N_("project"),
+    "period": N_("period"),
+    "owners": N_("who is responsible"),
+    "deputy": N_("deputy"),
+    "partners": N_("partners"),
+    "target_groups": N_("target groups"),
+    "effects": N_("effect"),
+    "costs": N_("cost"),
+    "funding": N_("funding"),
+    "outputs": N_("outputs"),
+    "due": N_("due"),
+    "done": N_("done"),
+    "undated": N_("time"),
+    "links": N_("links to documents"),
+    "needs": N_("needs"),
+    "instruments": N_("forms of funding"),
+    "municipalities": N_("municipalities"),
+    "reason": N_("reason"),
+    "points": N_("points"),
+    "kind": N_("kind"),
+    "status": N_("status"),
+    "plan_state": N_("state of the plan"),
+    "relation": N_("stand"),
+}
+
+
+def word(value: object) -> Message:
+    """A fixed word of the model in the reader's language; anything else as it is."""
+    text = str(value)
+    return say(WORDS[text]) if text in WORDS else say("{text}", text=text)
+
+
+def names(values: tuple[str, ...]) -> Message:
+    """Several words, with commas."""
+    if not values:
+        return say(N_("nothing"))
+    first, *rest = values
+    if not rest:
+        return word(first)
+    return say(N_("{first}, {rest}"), first=word(first), rest=names(tuple(rest)))
+
+
+def target(value: Target) -> Message:
+    """``reduced by 80 %``."""
+    amount = value.value or value.share
+    return say(TARGETS[value.kind], amount=amount.text if amount else "–")
+
+
+def act(value: Decision) -> Message:
+    """``adopted``."""
+    return word(value.act)
+
+
+def money(values: tuple[Funding, ...]) -> Message:
+    """Funders with what each pays."""
+    if not values:
+        return say(N_("nothing"))
+    parts = [
+        f"{item.funder} ({item.amount.text})" if item.amount else item.funder for item in values
+    ]
+    return say("{text}", text=", ".join(parts))
+
+
+def ended(change: Change, end: str) -> bool:
+    """Whether an old item is gone and said to have ended so."""
+    return change.fact is Fact.REMOVED and change.ending is not None and change.ending.end == end
+
+
+def into(change: Change) -> str:
+    """What an ended item went into."""
+    return (change.ending.into if change.ending else None) or "–"
+
+
+def stands(value: Any) -> bool:
+    """Whether a stand on a shared commitment is in favour: a relation, or a choice, or nothing."""
+    relation = getattr(value, "relation", value)
+    return relation in {"joins", "prioritises"}
+
+
+def rewritten(before: str, after: str) -> Message:
+    """Which words gave way to which, in short."""
+    one, other = before.split(), after.split()
+    parts = [
+        _passage(" ".join(one[a:b]), " ".join(other[c:d]))
+        for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return _joined(parts)
+
+
+def _passage(before: str, after: str) -> Message:
+    if not before:
+        return say(N_("added “{after}”"), after=after)
+    if not after:
+        return say(N_("removed “{before}”"), before=before)
+    return say(N_("“{before}” became “{after}”"), before=before, after=after)
+
+
+def _joined(parts: list[Message]) -> Message:
+    first, *rest = parts
+    return say(N_("{first}; {rest}"), first=first, rest=_joined(rest)) if rest else first
+
+
+def value(item: object) -> Message:
+    """Any value of the model in short."""
+    from klimatkontrakt.changes._comparison import plain
+
+    if item is None or item == ():
+        return say(N_("nothing"))
+    if isinstance(item, tuple) and all(isinstance(part, str) for part in item):
+        return names(item)
+    kind = type(item).__name__
+    if kind == "Target":
+        return target(item)  # type: ignore[arg-type]
+    if kind == "Decision":
+        return act(item)  # type: ignore[arg-type]
+    return word(item) if isinstance(item, (str, int)) else say("{text}", text=plain(item))
+
+
+def fact_words(change: Change) -> Message:
+    """What differs, where no verdict says it better."""
+    if change.fact is Fact.ADDED:
+        return say(N_("new to the records")) if change.gap else say(N_("added"))
+    if change.fact is Fact.REMOVED:
+        return say(N_("missing from the records")) if change.gap else say(N_("removed"))
+    name = say(FIELDS.get(change.field, change.field))
+    if change.gap == "old":
+        return say(
+            N_("{field}: {after}, new to the records"), field=name, after=value(change.after)
+        )
+    if change.gap == "new":
+        return say(N_("{field}: missing from the records"), field=name)
+    return say(
+        N_("{field}: {before} became {after}"),
+        field=name,
+        before=value(change.before),
+        after=value(change.after),
+    )

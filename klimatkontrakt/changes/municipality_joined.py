@@ -1,0 +1,37 @@
+"""A municipality has signed that had not before.
+
+Why: it shows how the programme grows.
+
+Do: nothing.
+
+Before::
+
+    # shared/2025.yaml
+
+After::
+
+    # shared/2025.yaml
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.changes._change import Fact
+from klimatkontrakt.changes._verdict import Direction, verdict
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.changes._change import Change
+    from klimatkontrakt.diagnostics.message import Message
+
+VERDICT = verdict("KK839", Direction.NEUTRAL, "KK840", __name__, __doc__)
+
+
+@VERDICT
+def judge(change: Change) -> Message | None:
+    """The sentence, if the fact is one of these."""
+    if change.kind == "signing" and change.fact is Fact.ADDED:
+        return say(N_("has signed for the first time here"))
+    return None

@@ -1,0 +1,37 @@
+"""A municipality that had signed has not.
+
+Why: it shows who is no longer a party.
+
+Do: nothing.
+
+Before::
+
+    # shared/2025.yaml
+
+After::
+
+    # shared/2025.yaml
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.changes._change import Fact
+from klimatkontrakt.changes._verdict import Direction, verdict
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.changes._change import Change
+    from klimatkontrakt.diagnostics.message import Message
+
+VERDICT = verdict("KK840", Direction.NEUTRAL, "KK839", __name__, __doc__)
+
+
+@VERDICT
+def judge(change: Change) -> Message | None:
+    """The sentence, if the fact is one of these."""
+    if change.kind == "signing" and change.fact is Fact.REMOVED:
+        return say(N_("has not signed this time"))
+    return None

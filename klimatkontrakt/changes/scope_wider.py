@@ -1,0 +1,54 @@
+"""A goal covers more than before: a wider boundary, or fewer exclusions.
+
+Why: more is to reach the goal than was promised.
+
+Do: nothing.
+
+Before::
+
+    # goals.yaml
+    goals:
+    - id: omradet
+      statement: Utsläppen minskar
+      boundary: [territory]
+      end_state: reduction
+      target_year: 2030
+
+After::
+
+    # goals.yaml
+    goals:
+    - id: omradet
+      statement: Utsläppen minskar
+      boundary: [territory, consumption]
+      end_state: reduction
+      target_year: 2030
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.changes import _order
+from klimatkontrakt.changes._verdict import Direction, verdict
+from klimatkontrakt.changes._words import names
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from klimatkontrakt.changes._change import Change
+    from klimatkontrakt.diagnostics.message import Message
+
+VERDICT = verdict("KK806", Direction.MORE, "KK805", __name__, __doc__)
+
+
+@VERDICT
+def judge(change: Change) -> Message | None:
+    """The sentence, if the fact is one of these."""
+    if _order.scope(change) > 0:
+        return say(
+            N_("covers more: {before} became {after}"),
+            before=names(change.before),
+            after=names(change.after),
+        )
+    return None

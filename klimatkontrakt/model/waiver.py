@@ -1,0 +1,38 @@
+"""Findings and verdicts that a municipality accepts, each with its reason."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from klimatkontrakt.model.base import Frozen, Many, Text, refusal
+from klimatkontrakt.model.when import When, Year
+
+DiagnosticCode = Annotated[str, StringConstraints(pattern=r"^KK[0-9]{3}$")]
+Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+
+
+class Waiver(Frozen):
+    """One acceptance. It holds for a code and a path, or for one fingerprint."""
+
+    code: DiagnosticCode = Field(description="Kod, till exempel KK802.")
+    ref: Text | None = Field(None, description="Vad det gäller, till exempel goal:koncern-2030.")
+    fingerprint: Fingerprint | None = Field(
+        None, description="Fingeravtryck inom citationstecken, i stället för ref."
+    )
+    reason: Text = Field(description="Skäl.")
+    date: When = Field(description="Dag då det godtogs.")
+    last_version: Year | None = Field(None, description="Sista version som undantaget gäller.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.ref is None) == (self.fingerprint is None):
+            raise refusal("kk_one_of", keys="ref, fingerprint")
+        return self
+
+
+class Waivers(Frozen):
+    """``waivers.yaml``."""
+
+    waivers: Many[Waiver] = Field((), description="Godtagna anmärkningar.")

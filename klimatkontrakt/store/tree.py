@@ -1,0 +1,47 @@
+"""Files by their path from the workspace: from a folder on disk, or wherever else they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Tree(Protocol):
+    """What the reader needs of a place where files are. Paths have forward slashes."""
+
+    def read(self, path: str) -> bytes | None:
+        """A file's bytes, or ``None`` if there is no such file."""
+
+    def folders(self, path: str) -> list[str]:
+        """Names of the folders in a folder, sorted; none if there is no such folder."""
+
+    def files(self, path: str) -> list[str]:
+        """Names of the files in a folder, sorted; none if there is no such folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A tree on disk."""
+
+    root: Path
+
+    def read(self, path: str) -> bytes | None:
+        """As :meth:`Tree.read`."""
+        file = self.root / path
+        return file.read_bytes() if file.is_file() else None
+
+    def folders(self, path: str) -> list[str]:
+        """As :meth:`Tree.folders`; hidden ones are left out."""
+        return sorted(item.name for item in self._items(path) if item.is_dir())
+
+    def files(self, path: str) -> list[str]:
+        """As :meth:`Tree.files`; hidden ones are left out."""
+        return sorted(item.name for item in self._items(path) if item.is_file())
+
+    def _items(self, path: str) -> list[Path]:
+        folder = self.root / path
+        found = folder.iterdir() if folder.is_dir() else ()
+        return [item for item in found if not item.name.startswith(".")]
