@@ -38,8 +38,8 @@ def diff(old: Side, new: Side, who: str | None = None, progress: Progress = iter
     one_only = who or old.only or new.only
     parts = [] if one_only else [_common(old, new)]
     slugs = sorted({*old.slugs(), *new.slugs()})
-    for slug in progress([slug for slug in slugs if one_only in {None, slug}]):
-        parts.append(_municipality(old, new, slug))
+    chosen = [slug for slug in slugs if one_only in {None, slug}]
+    parts += [_municipality(old, new, slug) for slug in progress(chosen)]
     return Comparison(old.word, new.word, tuple(p for p in parts if p.changes or p.gaps))
 
 
@@ -54,7 +54,9 @@ def _common(old: Side, new: Side) -> Compared:
         known = codes.get(change.label)
         named = replace(change, label=known.name) if known else change
         changes.append(
-            _judged(named, _place_in(before, old, change.old), _place_in(after, new, change.new))
+            judged_change(
+                named, _place_in(before, old, change.old), _place_in(after, new, change.new)
+            )
         )
     gaps = common_gaps(before.value, after.value) if changes and old.year != new.year else ()
     return Compared("", "", own=False, changes=tuple(changes), gaps=tuple(gaps))
@@ -80,7 +82,8 @@ def _municipality(old: Side, new: Side, slug: str) -> Compared:
         return Compared(municipality.name, municipality.code, own, (), (gap,))
     changes = [
         _accepted(
-            _judged(change, _place(before, old, change.old), _place(after, new, change.new)), other
+            judged_change(change, _place(before, old, change.old), _place(after, new, change.new)),
+            other,
         )
         for change in compare(one, other)
     ]
@@ -105,7 +108,8 @@ def _place(reading: Reading, side: Side, route: Route | None) -> Place | None:
     return replace(place, file=f"{side.mark}{place.file}")
 
 
-def _judged(change: Change, old: Place | None, new: Place | None) -> Judged:
+def judged_change(change: Change, old: Place | None, new: Place | None) -> Judged:
+    """A fact with what it means, if anything, and its places on both sides."""
     found = judge(change)
     if found is None:
         return Judged(change, None, fact_words(change), old, new)
@@ -117,13 +121,10 @@ def _accepted(judged: Judged, new: Contract) -> Judged:
     """The same, with the reason if the municipality has accepted it."""
     if judged.verdict is None:
         return judged
-    code, year = judged.verdict.entry.code, new.version.version
-    for waiver in new.waivers.waivers:
-        names = {waiver.ref, waiver.fingerprint} - {None}
-        alive = waiver.last_version is None or year <= waiver.last_version
-        if alive and waiver.code == code and names & {judged.change.ref, judged.fingerprint}:
-            return replace(judged, accepted=waiver.reason)
-    return judged
+    names = {judged.change.ref, judged.fingerprint}
+    waivers = new.waivers
+    index = waivers.accepting(judged.verdict.entry.code, names, new.version.version)
+    return judged if index is None else replace(judged, accepted=waivers.waivers[index].reason)
 
 
 def _absent(side: Side) -> Message:

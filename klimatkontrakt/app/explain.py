@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.changes._verdict import VERDICTS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 def catalogue() -> tuple[Entry, ...]:
     """Every code that ``kk`` can report, sorted."""
-    entries = [*FAULTS.values(), *(rule.entry for rule in RULES.discover())]
+    verdicts = (verdict.entry for verdict in VERDICTS.discover())
+    rules = (rule.entry for rule in RULES.discover())
+    entries = [*FAULTS.values(), *rules, *verdicts]
     return tuple(sorted(entries, key=lambda entry: entry.code))
 
 

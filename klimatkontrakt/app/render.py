@@ -109,9 +109,12 @@ def _sound(
 
 def _require_figures(workspace: Workspace, contract: Contract, outline: Outline) -> None:
     """The common text states numbers; without one of them it would state nothing, or nonsense."""
+    file = workspace.layout.shared(contract.version.version)
+    if outline.figures and all(party.kind != "programme" for party in contract.version.parties):
+        message = say(N_("{file} names no programme among the parties"), file=file)
+        raise Failure(message, say(N_("add it under parties, with kind: programme")))
     missing = sorted(set(outline.figures) - {figure.id for figure in contract.version.figures})
     if missing:
-        file = workspace.layout.shared(contract.version.version)
         message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
         raise Failure(message, say(N_("add them under figures, with id, value and text")))
 

@@ -1,17 +1,22 @@
-"""Check contracts against the model and the rules."""
+"""Check contracts against the model, the rules and the version before."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK
+from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Related
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Missing, Outcome
+from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.reports.missing import missing_facts
 from klimatkontrakt.rules._case import Case
 from klimatkontrakt.rules._rule import RULES
+from klimatkontrakt.store import faults
 from klimatkontrakt.store.layout import outline_name
 
 if TYPE_CHECKING:
@@ -20,10 +25,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from klimatkontrakt.app.workspace import Chosen, Workspace
-    from klimatkontrakt.diagnostics.diagnostic import Diagnostic
     from klimatkontrakt.store.reader import Reading
 
     Progress = Callable[[Iterable[Chosen]], Iterable[Chosen]]
+
+NO_LONGER_MENTIONED = "KK821"
 
 
 def validate(
@@ -42,27 +48,19 @@ def validate(
         Failure: a word names nothing, or there is nothing to check.
     """
     meant = [workspace.meant(word, folder) for word in words]
-    chosen = sorted(
-        frozenset().union(*(item.contracts for item in meant))
-        if words
-        else set(workspace.contracts())
-    )
-    diagnostics, missing, files = list(workspace.reader.common_diagnostics()), list[Missing](), 0
+    everything = frozenset(workspace.contracts())
+    chosen = sorted(frozenset().union(*(m.contracts for m in meant)) if words else everything)
+    run = _Run(workspace, today)
     for item in progress(chosen):
-        reading = workspace.reader.contract(item.slug, item.year)
-        diagnostics += reading.diagnostics
-        diagnostics += judge(workspace, reading, item.year, today)
-        files += sum(bool(source.text) for source in reading.sources.values())
-        missing += _missing(reading)
-    shown = [d for d in diagnostics if not words or any(m.covers(d.place.file) for m in meant)]
+        run.contract(item)
+    run.waivers(chosen)
+    found = [*workspace.reader.common_diagnostics(), *run.diagnostics]
+    shown = [d for d in found if not words or any(m.covers(d.place.file) for m in meant)]
     if not chosen and not shown:
         message = say(N_("there is nothing to check here"))
-        raise Failure(
-            message,
-            say(N_("look at kk show, or give another municipality, version or path")),
-            exit_code=NOTHING_TO_CHECK,
-        )
-    return Outcome.of(shown, contracts=len(chosen), files=files, missing=missing)
+        remedy = say(N_("give another municipality, version or path"))
+        raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
+    return Outcome.of(shown, contracts=len(chosen), files=run.files, missing=run.missing)
 
 
 def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Iterator[Diagnostic]:
@@ -81,7 +79,73 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
             yield reading.diagnostic(finding)
 
 
-def _missing(reading: Reading) -> Iterator[Missing]:
-    contract = reading.contract
-    if contract is not None and (number := len(missing_facts(contract))):
-        yield Missing(contract.municipality.name, contract.version.version, number)
+@dataclass(slots=True)
+class _Run:
+    workspace: Workspace
+    today: date
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    files: int = 0
+    used: set[tuple[str, int]] = field(default_factory=set)
+    """Waivers that have silenced something, by municipality and place in its list."""
+
+    def contract(self, item: Chosen) -> None:
+        reading = self.workspace.reader.contract(item.slug, item.year)
+        self.files += sum(bool(source.text) for source in reading.sources.values())
+        self.diagnostics += reading.diagnostics
+        for found in judge(self.workspace, reading, item.year, self.today):
+            if not self._waived(reading, item, found.entry.code, {found.ref, found.fingerprint}):
+                self.diagnostics.append(found)
+        self._compare(item, reading)
+        contract = reading.contract
+        if contract is not None and (number := len(missing_facts(contract))):
+            name, version = contract.municipality.name, contract.version.version
+            self.missing.append(Missing(name, version, number))
+
+    def _waived(self, reading: Reading, item: Chosen, code: str, names: set[str]) -> bool:
+        if reading.contract is None:
+            return False
+        index = reading.contract.waivers.accepting(code, names, item.year)
+        if index is not None:
+            self.used.add((item.slug, index))
+        return index is not None
+
+    def _compare(self, item: Chosen, reading: Reading) -> None:
+        """Hold the contract against the version before, if that is here too."""
+        earlier = {b: a for a, b in pairwise(self.workspace.layout.versions(item.slug))}
+        if item.year not in earlier or reading.contract is None:
+            return
+        before = self.workspace.reader.contract(item.slug, earlier[item.year])
+        if before.contract is None or before.contract.incomplete or reading.contract.incomplete:
+            return
+        # Only a municipality with a history pays for what comparing imports.
+        from klimatkontrakt.app.diff import judged_change
+        from klimatkontrakt.changes.compare import compare
+
+        for change in compare(before.contract, reading.contract):
+            judged = judged_change(change, None, None)
+            if judged.verdict is None:
+                continue
+            entry, names = judged.verdict.entry, {change.ref, judged.fingerprint}
+            waived = self._waived(reading, item, entry.code, names)
+            if entry.code == NO_LONGER_MENTIONED and not waived and change.old is not None:
+                stood = Related(say(N_("it stood here")), before.place(change.old))
+                place = reading.place(Route(change.old.document, change.old.steps[:1], "key"))
+                message = say(N_("{label} is no longer mentioned"), label=change.label)
+                self.diagnostics.append(Diagnostic(entry, place, message, (stood,)))
+
+    def waivers(self, chosen: list[Chosen]) -> None:
+        """Report waivers that silence nothing, where every version of a municipality was read."""
+        for slug in sorted({item.slug for item in chosen}):
+            years = self.workspace.layout.versions(slug)
+            if [item.year for item in chosen if item.slug == slug] != years:
+                continue
+            reading = self.workspace.reader.contract(slug, years[-1])
+            if reading.contract is None or "waivers" in reading.contract.incomplete:
+                continue
+            for index, waiver in enumerate(reading.contract.waivers.waivers):
+                if (slug, index) not in self.used:
+                    route = Route("waivers", ("waivers", index, "code"))
+                    message = say(N_("the waiver of {code} silences nothing"), code=waiver.code)
+                    place = reading.place(route)
+                    self.diagnostics.append(Diagnostic(faults.UNUSED_WAIVER, place, message))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from klimatkontrakt.model.municipality import Municipality
+    from klimatkontrakt.store.codes import Codes
     from klimatkontrakt.store.layout import Layout
 
 NOTHING_TO_CHECK = 3
@@ -60,18 +61,7 @@ class Workspace:
         Raises:
             Failure: nobody has that name, or two have.
         """
-        codes = self.reader.codes
-        found = codes.find(word)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            names = ", ".join(f"{item.name} ({item.code})" for item in found)
-            message = say(N_('"{word}" may be {names}'), word=word, names=names)
-            raise Failure(message, say(N_("give the municipality's code")))
-        near = codes.near(word)
-        message = say(N_('there is no municipality "{word}"'), word=word)
-        remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
-        raise Failure(message, remedy)
+        return one_municipality(self.reader.codes, word)
 
     def version(self, word: str) -> int:
         """The version that ``2025`` or ``2025/26`` names.
@@ -175,6 +165,25 @@ class Meant:
     def covers(self, file: str) -> bool:
         """Whether a finding in this file belongs to what was asked."""
         return any(file == path or file.startswith(f"{path}/") for path in self.paths)
+
+
+def one_municipality(codes: Codes, word: str) -> Municipality:
+    """The municipality that a word names.
+
+    Raises:
+        Failure: nobody has that name, or two have.
+    """
+    found = codes.find(word)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(f"{item.name} ({item.code})" for item in found)
+        message = say(N_('"{word}" may be {names}'), word=word, names=names)
+        raise Failure(message, say(N_("give the municipality's code")))
+    near = codes.near(word)
+    message = say(N_('there is no municipality "{word}"'), word=word)
+    remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
+    raise Failure(message, remedy)
 
 
 def open_workspace(root: Path) -> Workspace:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def compare_common(old: Version, new: Version) -> Iterator[Change]:
     """Figures, parties, who signed, shared commitments and promises that differ."""
-    yield from _listed("figure", "figures", old.figures, new.figures, lambda item: item.id)
+    for change in _listed("figure", "figures", old.figures, new.figures, lambda item: item.id):
+        if change.fact is Fact.VALUE:  # a figure on one side only says what was written down
+            yield change
     yield from _listed("party", "parties", old.parties, new.parties, lambda item: item.id)
     if _borne(old.known.signings, new.known.signings):
         yield from _listed(
@@ -31,20 +33,19 @@ def compare_common(old: Version, new: Version) -> Iterator[Change]:
         yield from _listed("promise", "promises", old.promises, new.promises, _place_of)
 
 
+GAPS = {
+    "promises": N_("the text of the common chapters of version {label} is not known"),
+    "signings": N_("not all who signed version {label} are known"),
+    "shared_commitments": N_("not all shared commitments of version {label} are known"),
+}
+
+
 def common_gaps(old: Version, new: Version) -> Iterator[Message]:
     """What cannot be said because one side is not known."""
-    for key, name in (
-        ("promises", N_("the text of the common chapters")),
-        ("signings", N_("which municipalities have signed")),
-        ("shared_commitments", N_("the shared commitments between municipalities")),
-    ):
+    for key, sentence in GAPS.items():
         for version in (old, new):
             if getattr(version.known, key) in {"unknown", "partial"}:
-                yield say(
-                    N_("{what} of version {label} is not fully known"),
-                    what=say(name),
-                    label=version.label,
-                )
+                yield say(sentence, label=version.label)
 
 
 def _borne(before: str, after: str) -> bool:

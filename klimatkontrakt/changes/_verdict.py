@@ -70,7 +70,7 @@ def judge(change: Change) -> tuple[Verdict, Message] | None:
     return None
 
 
-def verdict(
+def verdict(  # noqa: PLR0913, PLR0917  the columns of the catalogue
     code: str,
     direction: Direction,
     opposite: str | None,

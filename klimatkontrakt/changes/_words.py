@@ -67,6 +67,7 @@ TARGETS = {
 }
 
 FIELDS = {
+    "focus": N_("direction of the year"),
     "level": N_("level"),
     "parent": N_("goal above"),
     "boundary": N_("boundary"),
@@ -108,7 +109,7 @@ FIELDS = {
 def word(value: object) -> Message:
     """A fixed word of the model in the reader's language; anything else as it is."""
     text = str(value)
-    return say(WORDS[text]) if text in WORDS else say("{text}", text=text)
+    return say(WORDS[text]) if text in WORDS else say("{text}", text=" ".join(text.split()))
 
 
 def names(values: tuple[str, ...]) -> Message:
@@ -184,18 +185,33 @@ def _joined(parts: list[Message]) -> Message:
 
 def value(item: object) -> Message:
     """Any value of the model in short."""
-    from klimatkontrakt.changes._comparison import plain
-
     if item is None or item == ():
         return say(N_("nothing"))
-    if isinstance(item, tuple) and all(isinstance(part, str) for part in item):
-        return names(item)
+    if isinstance(item, tuple):
+        return names(item) if isinstance(item[0], str) else _several(item)
     kind = type(item).__name__
     if kind == "Target":
         return target(item)  # type: ignore[arg-type]
     if kind == "Decision":
         return act(item)  # type: ignore[arg-type]
-    return word(item) if isinstance(item, (str, int)) else say("{text}", text=plain(item))
+    return word(item) if isinstance(item, (str, int)) else say("{text}", text=short(item))
+
+
+def _several(items: tuple[object, ...]) -> Message:
+    return say("{text}", text="; ".join(map(short, items)))
+
+
+def short(item: object) -> str:
+    """What a reader would call a value of the model."""
+    if (text := getattr(item, "text", None)) is not None:
+        return str(text)
+    if (year := getattr(item, "year", None)) is not None and hasattr(item, "value"):
+        known = getattr(item, "value", None)
+        return f"{year} ({short(known)})" if known else str(year)
+    for key in ("title", "name", "organisation", "municipality", "funder", "amount", "min", "low"):
+        if (found := getattr(item, key, None)) is not None:
+            return found if isinstance(found, str) else short(found)
+    return str(getattr(item, "kind", item))
 
 
 def fact_words(change: Change) -> Message:
@@ -206,11 +222,11 @@ def fact_words(change: Change) -> Message:
         return say(N_("missing from the records")) if change.gap else say(N_("removed"))
     name = say(FIELDS.get(change.field, change.field))
     if change.gap == "old":
-        return say(
-            N_("{field}: {after}, new to the records"), field=name, after=value(change.after)
-        )
+        return say(N_("{field}: new to the records"), field=name)
     if change.gap == "new":
         return say(N_("{field}: missing from the records"), field=name)
+    if change.field == "focus":
+        return say(N_("{field}: {after}"), field=name, after=value(change.after))
     return say(
         N_("{field}: {before} became {after}"),
         field=name,

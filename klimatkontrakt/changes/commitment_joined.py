@@ -43,5 +43,8 @@ def judge(change: Change) -> Message | None:
     if change.kind != "commitment" or change.field not in {"", "relation"}:
         return None
     if stands(change.after) and not stands(change.before):
+        relation = getattr(change.after, "relation", change.after)
+        if relation == "prioritises":
+            return say(N_("the shared commitment is prioritised"))
         return say(N_("the shared commitment is joined"))
     return None

@@ -46,8 +46,11 @@ def judge(change: Change) -> Message | None:
         )
     if change.kind == "shared_commitments":
         return say(N_("shared commitments between municipalities are new"))
-    if change.kind not in {"figure", "party", *TEXTS}:
+    if change.kind not in {"party", *TEXTS}:
         return None
     if change.fact is Fact.VALUE:
         return say(N_("the text has changed")) if change.kind in TEXTS else say(N_("changed"))
+    if change.kind == "party":
+        joined = change.fact is Fact.ADDED
+        return say(N_("has become a party")) if joined else say(N_("is no longer a party"))
     return say(N_("new")) if change.fact is Fact.ADDED else say(N_("no longer there"))

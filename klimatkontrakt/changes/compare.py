@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.changes._change import Change, Fact
@@ -74,7 +74,7 @@ HEAD: Fields = (
     ("kind", Fact.STATUS),
     ("status", Fact.STATUS),
     ("motivation", Fact.REWORDED),
-    ("focus", Fact.REWORDED),
+    ("focus", Fact.VALUE),
     ("links", Fact.VALUE),
 )
 INVESTMENT: Fields = (
@@ -85,101 +85,126 @@ INVESTMENT: Fields = (
 )
 
 
+TOLD = {
+    name
+    for fields in (*FIELDS.values(), HEAD, INVESTMENT)
+    for name, fact in fields
+    if fact is Fact.REWORDED
+}
+"""Fields whose words say how something is told rather than what it is."""
+
+
 def compare(old: Contract, new: Contract) -> Iterator[Change]:
     """Everything that differs, goals before actions before commitments."""
-    for change in _changes(old, new):
+    for change in _Two(old, new).changes():
         yield replace(change, sides=(old, new))
 
 
-def _changes(old: Contract, new: Contract) -> Iterator[Change]:
-    yield from _whole("contract", "contract", "", HEAD, old.head, new.head, old, new)
-    found = pairs(old, new, likeness)
-    gone = {pair.old.ref for pair in found if pair.old and pair.new is None}
-    came = {pair.new.ref for pair in found if pair.new and pair.old is None}
-    for pair in found:
-        if pair.old is not None and pair.new is not None:
-            yield from _item(pair, pair.old, pair.new, old, new)
-        elif pair.new is not None and pair.new.parent not in came:
-            yield _added(pair.new, old, new)
-        elif pair.old is not None and pair.old.parent not in gone:
-            yield _removed(pair.old, pair, old, new)
-    yield from _whole(
-        "investment",
-        "investment",
-        "investment",
-        INVESTMENT,
-        old.investment,
-        new.investment,
-        old,
-        new,
-    )
+@dataclass(frozen=True, slots=True)
+class _Two:
+    old: Contract
+    new: Contract
 
+    def changes(self) -> Iterator[Change]:
+        old, new = self.old, self.new
+        base = Change(Fact.VALUE, "contract", "contract", "")
+        yield from self._whole(base, "contract", HEAD, old.head, new.head)
+        found = pairs(old, new, likeness)
+        gone = {pair.old.ref for pair in found if pair.old and pair.new is None}
+        came = {pair.new.ref for pair in found if pair.new and pair.old is None}
+        for pair in found:
+            if pair.old is not None and pair.new is not None:
+                yield from self._item(pair, pair.old, pair.new)
+            elif pair.new is not None and pair.new.parent not in came:
+                yield self._added(pair.new)
+            elif pair.old is not None and pair.old.parent not in gone:
+                yield self._removed(pair.old, pair)
+        base = Change(Fact.VALUE, "investment", "investment", "")
+        yield from self._whole(base, "investment", INVESTMENT, old.investment, new.investment)
 
-def _whole(
-    kind: str,
-    document: str,
-    ref: str,
-    fields: Fields,
-    before: Any,
-    after: Any,
-    old: Contract,
-    new: Contract,
-) -> Iterator[Change]:
-    base = Change(Fact.VALUE, kind, ref or kind, "", old=Route(document), new=Route(document))
-    yield from _fields(base, fields, before, after, old, new)
+    def _whole(
+        self, base: Change, document: str, fields: Fields, before: Any, after: Any
+    ) -> Iterator[Change]:
+        placed = replace(base, old=Route(document), new=Route(document))
+        yield from self._fields(placed, fields, before, after)
 
-
-def _item(pair: Pair, before: Item, after: Item, old: Contract, new: Contract) -> Iterator[Change]:
-    base = Change(
-        Fact.VALUE,
-        after.kind,
-        after.ref,
-        after.label,
-        old=Route(before.document, before.steps),
-        new=Route(after.document, after.steps),
-        likeness=pair.likeness,
-    )
-    if before.id != after.id:
-        yield replace(base, fact=Fact.RENAMED, before=before.id, after=after.id)
-    if _moved(before, after):
-        yield replace(base, fact=Fact.MOVED, before=before.parent, after=after.parent)
-    yield from _fields(base, FIELDS[after.kind], before.value, after.value, old, new)
-    if after.kind in {"goal", "action"}:
-        yield from _decision(base, before, after, old, new)
-    if after.kind == "milestone":
-        yield from _time(base, before.value, after.value)
-    if after.kind == "commitment":
-        yield from _points(base, before.value.points, after.value.points)
-
-
-def _moved(before: Item, after: Item) -> bool:
-    """Whether an item stands elsewhere; a parent with another id may be the same parent renamed."""
-    return before.parent != after.parent and before.document != after.document
-
-
-def _fields(
-    base: Change, fields: Fields, before: Any, after: Any, old: Contract, new: Contract
-) -> Iterator[Change]:
-    for name, fact in fields:
-        one, other = getattr(before, name), getattr(after, name)
-        if _same(one, other):
-            continue
-        if fact is Fact.REWORDED and not (_official(old) and _official(new)):
-            continue  # a change in a summary is a change in our own words
-        yield replace(
-            base,
-            fact=fact,
-            field=name,
-            before=one,
-            after=other,
-            old=base.old / name if base.old else None,
-            new=base.new / name if base.new else None,
-            gap=_gap(is_known(one), is_known(other), old, new),
+    def _item(self, pair: Pair, before: Item, after: Item) -> Iterator[Change]:
+        base = Change(
+            Fact.VALUE,
+            after.kind,
+            after.ref,
+            after.label,
+            old=Route(before.document, before.steps),
+            new=Route(after.document, after.steps),
+            likeness=pair.likeness,
         )
+        if before.id != after.id:
+            yield replace(base, fact=Fact.RENAMED, before=before.id, after=after.id)
+        if before.document != after.document:
+            yield replace(base, fact=Fact.MOVED, before=before.parent, after=after.parent)
+        yield from self._fields(base, FIELDS[after.kind], before.value, after.value)
+        if after.kind in {"goal", "action"}:
+            yield from self._decision(base, before, after)
+        if after.kind == "milestone":
+            yield from _time(base, before.value, after.value)
+        if after.kind == "commitment":
+            yield from _points(base, before.value.points, after.value.points)
+
+    def _fields(self, base: Change, fields: Fields, before: Any, after: Any) -> Iterator[Change]:
+        for name, fact in fields:
+            one, other = getattr(before, name), getattr(after, name)
+            if _same(one, other):
+                continue
+            if name in TOLD and not self._official():
+                continue  # a change in a summary is a change in our own words
+            gap = self._gap(before=is_known(one), after=is_known(other))
+            yield replace(_at(base, name, name), fact=fact, before=one, after=other, gap=gap)
+
+    def _official(self) -> bool:
+        return self.old.head.wording == self.new.head.wording == "official"
+
+    def _gap(self, *, before: bool, after: bool) -> str:
+        """Which side's record is too thin to tell whether something came or went."""
+        if not before and self.old.head.record != "complete":
+            return "old"
+        if not after and self.new.head.record != "complete":
+            return "new"
+        return ""
+
+    def _added(self, item: Item) -> Change:
+        route = Route(item.document, item.steps)
+        gap = self._gap(before=False, after=True)
+        none_before = self.old.version.known.shared_commitments == "not_applicable"
+        if item.kind == "commitment" and none_before:
+            gap = ""  # there was nothing to choose among
+        change = Change(Fact.ADDED, item.kind, item.ref, item.label, after=item.value, new=route)
+        return replace(change, gap=gap)
+
+    def _removed(self, item: Item, pair: Pair) -> Change:
+        route = Route(item.document, item.steps)
+        gap = "" if pair.ending else self._gap(before=True, after=False)
+        change = Change(Fact.REMOVED, item.kind, item.ref, item.label, before=item.value, old=route)
+        return replace(change, gap=gap, ending=pair.ending)
+
+    def _decision(self, base: Change, before: Item, after: Item) -> Iterator[Change]:
+        """Where the decision behind an item stands; it may move without the item."""
+        one = latest_decision(self.old, before.value.decisions)
+        other = latest_decision(self.new, after.value.decisions)
+        if (one and (one.act, one.date)) == (other and (other.act, other.date)):
+            return
+        gap = self._gap(before=one is not None, after=other is not None)
+        placed = _at(base, "decisions", "decisions")
+        yield replace(placed, fact=Fact.DECISION, before=one, after=other, gap=gap)
 
 
-def _official(contract: Contract) -> bool:
-    return contract.head.wording == "official"
+def _at(base: Change, old: str, new: str) -> Change:
+    """The change in a key of the item, which may have another name on the other side."""
+    return replace(
+        base,
+        field=new,
+        old=base.old / old if base.old else None,
+        new=base.new / new if base.new else None,
+    )
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -187,81 +212,17 @@ def _same(one: Any, other: Any) -> bool:
     if not is_known(one) and not is_known(other):
         return True
     if isinstance(one, tuple) and isinstance(other, tuple):
-        return _sorted(one) == _sorted(other)
+        return sorted(map(repr, one)) == sorted(map(repr, other))
     if isinstance(one, str) and isinstance(other, str):
         return one.split() == other.split()
     return bool(one == other)
 
 
-def _sorted(values: tuple[Any, ...]) -> list[str]:
-    return sorted(repr(value) for value in values)
-
-
-def _gap(known_before: bool, known_after: bool, old: Contract, new: Contract) -> str:
-    """Which side's record is too thin to tell whether something came or went."""
-    if not known_before and old.head.record != "complete":
-        return "old"
-    if not known_after and new.head.record != "complete":
-        return "new"
-    return ""
-
-
-def _added(item: Item, old: Contract, new: Contract) -> Change:
-    route = Route(item.document, item.steps)
-    gap = _gap(known_before=False, known_after=True, old=old, new=new)
-    if item.kind == "commitment" and old.version.known.shared_commitments == "not_applicable":
-        gap = ""  # there was nothing to choose among before
-    return Change(Fact.ADDED, item.kind, item.ref, item.label, after=item.value, new=route, gap=gap)
-
-
-def _removed(item: Item, pair: Pair, old: Contract, new: Contract) -> Change:
-    route = Route(item.document, item.steps)
-    gap = "" if pair.ending else _gap(known_before=True, known_after=False, old=old, new=new)
-    return Change(
-        Fact.REMOVED,
-        item.kind,
-        item.ref,
-        item.label,
-        before=item.value,
-        old=route,
-        gap=gap,
-        ending=pair.ending,
-    )
-
-
-def _decision(
-    base: Change, before: Item, after: Item, old: Contract, new: Contract
-) -> Iterator[Change]:
-    """Where the decision behind an item stands; it may move without the item."""
-    one = latest_decision(old, before.value.decisions)
-    other = latest_decision(new, after.value.decisions)
-    if (one and (one.act, one.date)) == (other and (other.act, other.date)):
-        return
-    yield replace(
-        base,
-        fact=Fact.DECISION,
-        field="decisions",
-        before=one,
-        after=other,
-        old=base.old / "decisions" if base.old else None,
-        new=base.new / "decisions" if base.new else None,
-        gap=_gap(one is not None, other is not None, old, new),
-    )
-
-
 def _time(base: Change, before: Milestone, after: Milestone) -> Iterator[Change]:
     """When a milestone is due, was done, or what is said in place of a date."""
     one, other = _dated(before), _dated(after)
-    if one == other:
-        return
-    yield replace(
-        base,
-        field=other[0],
-        before=one[1],
-        after=other[1],
-        old=base.old / one[0] if base.old else None,
-        new=base.new / other[0] if base.new else None,
-    )
+    if one != other:
+        yield replace(_at(base, one[0], other[0]), before=one[1], after=other[1])
 
 
 def _dated(milestone: Milestone) -> tuple[str, Any]:
@@ -270,17 +231,8 @@ def _dated(milestone: Milestone) -> tuple[str, Any]:
 
 
 def _points(base: Change, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Change]:
-    for fact, points, others in (
-        (Fact.POINT_DROPPED, before, after),
-        (Fact.POINT_CHOSEN, after, before),
-    ):
-        for point in sorted(set(points) - set(others)):
-            yield replace(
-                base,
-                fact=fact,
-                field="points",
-                before=point if fact is Fact.POINT_DROPPED else None,
-                after=point if fact is Fact.POINT_CHOSEN else None,
-                old=base.old / "points" if base.old else None,
-                new=base.new / "points" if base.new else None,
-            )
+    placed = _at(base, "points", "points")
+    for point in sorted(set(before) - set(after)):
+        yield replace(placed, fact=Fact.POINT_DROPPED, before=point)
+    for point in sorted(set(after) - set(before)):
+        yield replace(placed, fact=Fact.POINT_CHOSEN, after=point)

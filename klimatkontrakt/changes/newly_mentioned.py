@@ -42,5 +42,5 @@ VERDICT = verdict("KK830", Direction.NEUTRAL, None, __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if change.fact is Fact.ADDED and change.kind in MENTIONED:
-        return say(N_("new"))
+        return say(N_("new in the contract"))
     return None

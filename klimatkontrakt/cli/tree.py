@@ -74,6 +74,7 @@ def build(translator: Translations) -> Any:
 
 def _root(
     ctx: typer.Context,
+    *,
     version: Annotated[bool, typer.Option("--version", help=N_("Show kk's version."))] = False,
 ) -> None:
     if version:

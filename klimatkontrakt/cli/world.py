@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from klimatkontrakt.app.workspace import Workspace
+    from klimatkontrakt.changes._comparison import Comparison
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.diagnostics.outcome import Outcome
     from klimatkontrakt.i18n import Translations
@@ -109,6 +110,31 @@ class World:
                 say(N_("note: no workspace here, so the contracts that ship with kk are used"))
             )
         return open_workspace(root or shipped_workspace())
+
+    def compare(self, old: str, new: str, who: str | None) -> Comparison:
+        """Two sides as they were typed, compared.
+
+        Raises:
+            Failure: a side, or the municipality, is not there.
+        """
+        from klimatkontrakt.app.diff import diff
+        from klimatkontrakt.app.sides import side_of
+        from klimatkontrakt.app.workspace import one_municipality
+
+        root = self.root()
+        workspace = self.workspace() if root else None
+        reader = workspace.reader if workspace else None
+        sides = [side_of(word, reader, root, self.folder) for word in (old, new)]
+        codes = sides[1].reader.codes
+        slug = one_municipality(codes, who).slug if who else None
+        return diff(sides[0], sides[1], slug, self.progress)
+
+    def write_comparison(self, comparison: Comparison, writer: str, *, judge: bool) -> None:
+        """Print a comparison in one of its forms."""
+        from klimatkontrakt.reports.comparison._writer import WRITERS
+
+        write = WRITERS.discover()[writer].write
+        self.show(write(comparison, self.translator, judge=judge))
 
     def report(self, outcome: Outcome, printer: str, fail_on: str) -> int:
         """Print an outcome and give the exit code."""

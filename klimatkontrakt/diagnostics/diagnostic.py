@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -11,6 +12,21 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.diagnostics.place import Place
     from klimatkontrakt.diagnostics.route import Route
+
+
+KINDS = {
+    "goals": "goal",
+    "actions": "action",
+    "milestones": "milestone",
+    "decisions": "decision",
+    "documents": "document",
+    "units": "unit",
+    "shared_commitments": "commitment",
+    "sources": "source",
+}
+"""List in the data → kind of a typed reference."""
+
+_ITEM = re.compile(rf"({'|'.join(KINDS)})\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +84,9 @@ class Diagnostic:
         """File, line, column, code; then what is said, so that the order never wavers."""
         span = self.place.span
         return (self.place.file, span.line, span.column, self.entry.code, self.message.key)
+
+    @property
+    def ref(self) -> str:
+        """The typed reference of the innermost item it is about: ``decision:klimatmal-2025``."""
+        found = _ITEM.findall(self.place.path)
+        return f"{KINDS[found[-1][0]]}:{found[-1][1]}" if found else ""

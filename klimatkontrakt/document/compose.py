@@ -13,7 +13,7 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
 from klimatkontrakt.document.document import Document, DocumentChapter
 from klimatkontrakt.document.markdown import escape, flow, link
-from klimatkontrakt.document.swedish import listing, number, sentence
+from klimatkontrakt.document.swedish import during, listing, number, sentence
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.base import is_known
@@ -49,7 +49,9 @@ def compose(
     view = contract_view(contract, outline, place_of)
     composer = _Composer(contract, environment(template_of), view)
     chapters = tuple(composer.chapters(outline.chapters))
-    return Document(outline.title, _subtitle(contract, view), _notice(contract, draft), chapters)
+    return Document(
+        outline.title, _subtitle(contract, view), _notice(contract, draft=draft), chapters
+    )
 
 
 def environment(template_of: TemplateOf) -> Environment:
@@ -76,7 +78,8 @@ class _Composer:
         self._contract = contract
         self._jinja = jinja
         self._view = view
-        self._own_slugs = {item.chapter for item in contract.head.sections if item.title}
+        self._own_slugs = {s.chapter for s in contract.head.sections if s.is_own_chapter}
+        self._titles = {s.chapter: s.title for s in contract.head.sections if s.title}
 
     def chapters(self, chapters: tuple[Chapter, ...]) -> Iterator[DocumentChapter]:
         """All chapters in order, numbered by their place."""
@@ -95,7 +98,8 @@ class _Composer:
             yield from self._chapter(chapter, f"{prefix}{place}" if chapter.numbered else "", level)
 
     def _chapter(self, chapter: Chapter, number_: str, level: int) -> Iterator[DocumentChapter]:
-        yield DocumentChapter(chapter.slug, number_, chapter.title, level, self._body(chapter))
+        title = self._titles.get(chapter.slug, chapter.title)
+        yield DocumentChapter(chapter.slug, number_, title, level, self._body(chapter))
         below = self._with_own(list(chapter.chapters))
         yield from self._numbered(below, f"{number_}.", level + 1)
 
@@ -116,7 +120,7 @@ class _Composer:
         sections = self._view["sections"]
         own = [str(escape(paragraph)) for paragraph in sections[chapter.slug]]
         if chapter.slug in self._own_slugs:
-            return "\n\n".join(own) or words.UNTOLD
+            return "\n\n".join(own) or words.UNTOLD[self._contract.head.record]
         parts = any(sections[slug] for slug in chapter.parts)
         if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
             absent = words.ABSENT[self._contract.head.record]
@@ -168,18 +172,18 @@ def _holds(contract: Contract, need: str) -> bool:
 
 
 def _subtitle(contract: Contract, view: dict[str, Any]) -> str:
-    said = f"{view['municipality']['name']}, version {contract.version.label}"
-    signed = contract.head.signed_on or contract.version.signed_on
-    if contract.head.status == "signed" and signed is not None and signed.precision == "day":
-        from klimatkontrakt.document.swedish import during
-
-        said += f", undertecknat {during(signed)}"
-    if is_known(contract.head.diary_number):
-        said += f", diarienummer {contract.head.diary_number}"
+    head, name = contract.head, view["municipality"]["name"]
+    said = f"{name}, {words.KINDS[head.kind]} {contract.version.label}"
+    signed = head.signed_on or contract.version.signed_on
+    if head.status == "signed" and signed is not None and signed.precision == "day":
+        said += f", {words.SIGNED[head.kind]} {during(signed)}"
+    if is_known(head.diary_number):
+        said += f", diarienummer {head.diary_number}"
     return str(escape(f"{said}."))
 
 
-def _notice(contract: Contract, draft: bool) -> str:  # noqa: FBT001  handed on from compose
-    status = words.NOTICES["draft" if draft else contract.head.status]
-    summary = words.SUMMARY if contract.head.wording == "summary" else ""
+def _notice(contract: Contract, *, draft: bool) -> str:
+    head = contract.head
+    status = words.NOTICES["draft" if draft else head.status]
+    summary = words.SUMMARIES[head.kind] if head.wording == "summary" else ""
     return " · ".join(part for part in (status, summary) if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.document import words
-from klimatkontrakt.document.swedish import capital, listing, paragraphs, sentence, when
+from klimatkontrakt.document.swedish import capital, counted, listing, paragraphs, sentence, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.action import Action, Cost, Effect, Funding, Milestone, Partner
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.quantity import Quantity
+    from klimatkontrakt.model.when import When
 
     NameOf = Callable[[str], str]
 
@@ -23,12 +24,20 @@ def roadmap_view(contract: Contract, place_of: NameOf) -> dict[str, Any]:
     titles = {document.id: document.title for document in contract.documents.documents}
     period = roadmap.priorities_period
     return {
-        "priorities": listing([item.title for item in roadmap.priorities]),
-        "priorities_period": when(period) if period else "",
+        "priorities": _priorities([item.title for item in roadmap.priorities], period),
         "priorities_document": titles.get(roadmap.priorities_document or "", ""),
         "efforts": [item.title for item in roadmap.efforts],
         "actions": [_action(action, contract, place_of) for action in roadmap.actions],
     }
+
+
+def _priorities(titles: list[str], period: When | None) -> str:
+    """Kommunkoncernen har fem prioriterade områden för 2026–2028: …, or nothing."""
+    if not titles:
+        return ""
+    areas = "prioriterat område" if len(titles) == 1 else "prioriterade områden"
+    span = f" för {when(period)}" if period else ""
+    return f"Kommunkoncernen har {counted(len(titles))} {areas}{span}: {listing(titles)}."
 
 
 def investment_view(contract: Contract) -> dict[str, Any]:

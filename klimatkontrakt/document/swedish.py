@@ -36,6 +36,28 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", NO_BREAK_SPACE).replace("-", "−")
 
 
+SMALL_NUMBERS = (
+    "inga",
+    "ett",
+    "två",
+    "tre",
+    "fyra",
+    "fem",
+    "sex",
+    "sju",
+    "åtta",
+    "nio",
+    "tio",
+    "elva",
+    "tolv",
+)
+
+
+def counted(value: int) -> str:
+    """A number of things of neuter gender: in letters up to twelve, then in digits."""
+    return SMALL_NUMBERS[value] if value < len(SMALL_NUMBERS) else number(value)
+
+
 def day(value: date) -> str:
     """5 december 2025."""
     return f"{value.day}{NO_BREAK_SPACE}{MONTHS[value.month - 1]} {value.year}"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from klimatkontrakt.document.goals_view import goals_view
 from klimatkontrakt.document.roadmap_view import investment_view, roadmap_view
 from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs
+from klimatkontrakt.document.words import UNTOLD
 from klimatkontrakt.model.base import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from klimatkontrakt.model.commitment import ChosenCommitment
-    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.contract import Contract, Signature
     from klimatkontrakt.model.outline import Outline
     from klimatkontrakt.model.version import Party, Version
 
@@ -25,8 +26,9 @@ def contract_view(
 
     ``municipality`` (name, genitive, place), ``version`` (label, year, signed_on), ``figures`` by
     id, ``agencies`` and ``programme`` (legal_name, short_name), ``promises`` by chapter (text,
-    content), ``motivation`` and ``sections`` by chapter (lists of paragraphs), ``arena`` (name,
-    partners), ``goals``, ``roadmap``, ``investment``, ``commitments``, ``links``.
+    content), ``motivation`` and ``sections`` by chapter (lists of paragraphs), ``untold`` (a
+    sentence for what is not told), ``signatures``, ``arena`` (name, partners), ``goals``,
+    ``roadmap``, ``investment``, ``commitments``, ``links``.
     """
     head, version = contract.head, contract.version
     name = head.name or contract.municipality.formal_name
@@ -49,12 +51,24 @@ def contract_view(
         "motivation": paragraphs(head.motivation) if head.motivation else [],
         "focus": paragraphs(head.focus) if head.focus else [],
         "sections": _sections(contract, outline),
+        "untold": UNTOLD[head.record],
+        "signatures": [_signature(signature) for signature in head.signatures],
         "arena": _arena(contract, place_of),
         "goals": goals_view(contract),
         "roadmap": roadmap_view(contract, place_of),
         "investment": investment_view(contract),
         "commitments": _commitments(contract, place_of),
         "links": [{"title": link.title, "url": link.url} for link in head.links],
+    }
+
+
+def _signature(signature: Signature) -> dict[str, str]:
+    return {
+        "organisation": signature.organisation,
+        "name": signature.name or "",
+        "title": signature.title or "",
+        "political_party": signature.political_party or "",
+        "signed_on": during(signature.signed_on) if signature.signed_on else "",
     }
 
 

@@ -16,7 +16,7 @@ BOUNDARIES = {
 
 CONTROLS = {
     "direct": "Kommunkoncernen har direkt rådighet.",
-    "indirect": "Kommunkoncernens rådighet är indirekt.",
+    "indirect": "Kommunkoncernen kan påverka indirekt.",
 }
 
 TARGETS = {
@@ -45,7 +45,7 @@ STATUSES = {
 
 PLAN_STATES = {
     "not_started": "Arbetet med planen har inte påbörjats.",
-    "method": "Arbetet gäller ännu metoden för planen.",
+    "method": "Arbetet gäller ännu hur planen ska tas fram.",
     "in_progress": "Planen håller på att tas fram.",
     "adopted": "Planen är antagen.",
     "unknown": "",
@@ -93,6 +93,15 @@ ABSENT = {
     "head_only": "Uppgifter om {needs} saknas i underlaget.",
 }
 
-UNTOLD = "Uppgifter om detta saknas i underlaget."
-SUMMARY = "Sammanfattning – inte det undertecknade kontraktet"
+UNTOLD = {
+    "complete": "Kontraktet säger inget om detta.",
+    "partial": "Uppgifter om detta saknas i underlaget.",
+    "head_only": "Uppgifter om detta saknas i underlaget.",
+}
+KINDS = {"contract": "version", "letter_of_intent": "avsiktsförklaring"}
+SIGNED = {"contract": "undertecknat", "letter_of_intent": "undertecknad"}
+SUMMARIES = {
+    "contract": "Sammanfattning – inte det undertecknade kontraktet",
+    "letter_of_intent": "Sammanfattning – inte den undertecknade avsiktsförklaringen",
+}
 NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}

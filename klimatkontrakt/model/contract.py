@@ -56,19 +56,27 @@ class Arena(Frozen):
 class Section(Sourced):
     """Local text in one chapter, or part of a chapter, of the version's outline.
 
-    With ``title`` and ``after`` it is a chapter of the municipality's own, numbered in its place.
+    With ``title`` and ``after`` it is a chapter of the municipality's own, numbered in its place;
+    with ``title`` alone it gives a chapter of the outline another heading.
     """
 
     chapter: Slug = Field(description="Kapitlets namn i versionens disposition.")
-    title: Text | None = Field(None, description="Rubrik, för ett eget kapitel.")
+    title: Text | None = Field(
+        None, description="Rubrik, för ett eget kapitel eller en egen rubrik."
+    )
     after: Slug | None = Field(None, description="Kapitel som ett eget kapitel följer efter.")
     text: Text = Field(description="Text, eller unknown; tomrad skiljer stycken.")
 
     @model_validator(mode="after")
-    def _own_chapter_has_a_place(self) -> Self:
-        if (self.title is None) != (self.after is None):
+    def _own_chapter_has_a_title(self) -> Self:
+        if self.after is not None and self.title is None:
             raise refusal("kk_together", keys="title, after")
         return self
+
+    @property
+    def is_own_chapter(self) -> bool:
+        """Whether the municipality has put the chapter in itself."""
+        return self.after is not None
 
 
 class Head(Sourcing):

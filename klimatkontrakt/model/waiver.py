@@ -36,3 +36,14 @@ class Waivers(Frozen):
     """``waivers.yaml``."""
 
     waivers: Many[Waiver] = Field((), description="Godtagna anmärkningar.")
+
+    def accepting(self, code: str, names: set[str], version: int) -> int | None:
+        """The index of the waiver that accepts this, if any is alive in the version.
+
+        ``names`` are the typed reference and the fingerprints by which the finding goes.
+        """
+        for index, waiver in enumerate(self.waivers):
+            alive = waiver.last_version is None or version <= waiver.last_version
+            if alive and waiver.code == code and {waiver.ref, waiver.fingerprint} & names:
+                return index
+        return None

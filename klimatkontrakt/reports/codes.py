@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.entry import Entry
     from klimatkontrakt.diagnostics.message import Translator
 
+EXAMPLES = (N_("Wrong:"), N_("Right:"))
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 
 
@@ -27,7 +28,8 @@ def code_list(entries: Iterable[Entry], translator: Translator) -> str:
 def code_page(entry: Entry, translator: Translator) -> str:
     """What, why, what to do, a wrong and a right example."""
     say = translator.gettext
-    labels = [say(N_("Why:")), say(N_("Do this:")), say(N_("Wrong:")), say(N_("Right:"))]
+    examples = (N_("Before:"), N_("After:")) if entry.code.startswith("KK8") else EXAMPLES
+    labels = [say(label) for label in (N_("Why:"), N_("Do this:"), *examples)]
     bodies = [
         f" {say(entry.why)}.",
         f" {say(entry.remedy)}.",

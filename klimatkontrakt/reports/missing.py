@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.base import is_known
@@ -58,7 +58,7 @@ def missing_facts(contract: Contract) -> tuple[MissingFact, ...]:
     return tuple(found)
 
 
-def _open(item: Any, facts: dict[str, str], whose: str) -> Iterator[MissingFact]:
+def _open(item: object, facts: dict[str, str], whose: str) -> Iterator[MissingFact]:
     for key, name in facts.items():
         if not is_known(getattr(item, key)):
             yield MissingFact(whose, key, name)

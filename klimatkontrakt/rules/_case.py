@@ -44,7 +44,7 @@ class Case:
         """Whether nothing was left out of these files."""
         return self.contract.incomplete.isdisjoint(documents)
 
-    def document(self, name: str) -> Any:
+    def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
         """The value of a file by its name."""
         match name:
             case "contract":
@@ -87,7 +87,7 @@ def _items(document: str, key: str, items: tuple[Any, ...]) -> Iterator[tuple[Ro
         yield Route(document, (key, index)), item
 
 
-def _values(route: Route, holder: Any) -> Iterator[tuple[Route, str, str, Any]]:
+def _values(route: Route, holder: Any) -> Iterator[tuple[Route, str, str, Any]]:  # noqa: ANN401  any model
     for name in type(holder).model_fields:
         if name not in holder.model_fields_set:
             continue

@@ -147,7 +147,7 @@ def _known(case: Case) -> dict[str, Container[str] | None]:
 
 def _chapters(case: Case) -> frozenset[str] | None:
     """Chapters of the outline and the municipality's own; nothing is known without an outline."""
-    own = {section.chapter for section in case.contract.head.sections if section.title}
+    own = {section.chapter for section in case.contract.head.sections if section.after}
     return None if case.chapters is None else case.chapters | own
 
 

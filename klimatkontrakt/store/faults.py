@@ -183,6 +183,19 @@ UNKNOWN_FILE = _fault(
     wrong="# goal.yaml\ngoals: []",
     right="# goals.yaml\ngoals: []",
 )
+UNUSED_WAIVER = _fault(
+    "KK701",
+    "unused-waiver",
+    N_("A waiver silences nothing."),
+    why=N_("a waiver that stays behind could hide the next fault of its kind"),
+    remedy=N_("remove it, or correct its code and ref"),
+    level=Level.WARNING,
+    wrong=(
+        "# waivers.yaml\nwaivers:\n- code: KK205\n  ref: decision:finns-inte\n"
+        "  reason: Beslutet är uppskjutet\n  date: 2026-01-15"
+    ),
+    right="# waivers.yaml\nwaivers: []",
+)
 OTHER_MUNICIPALITY = _fault(
     "KK118",
     "other-municipality",

@@ -1,11 +1,10 @@
-"""Files as they were in a git revision, read from the object store; the work tree is not touched."""
+"""Files as they were in a git revision, from the object store; the work tree is not touched."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -15,6 +14,7 @@ from klimatkontrakt.resources import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)

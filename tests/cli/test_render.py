@@ -94,5 +94,5 @@ def test_a_version_without_outline_is_refused(kk: Callable[..., Ran], shipped: P
     assert (ran.code, ran.err) == (
         2,
         "kk: version 2031 saknar disposition och kan därför inte skrivas ut\n"
-        "    versioner som har en disposition: 2025\n",
+        "    versioner som har en disposition: 2022, 2023, 2025\n",
     )

@@ -98,10 +98,10 @@ def test_every_part_of_the_outline_has_a_place_in_a_template(repository: Path) -
     from klimatkontrakt.store.outlines import open_outlines
 
     outlines = open_outlines(repository)
-    for year in outlines.years():
-        outline = outlines.read(str(year))
+    for name in (*map(str, outlines.years()), "letter_of_intent"):
+        outline = outlines.read(name)
         assert outline is not None
         for chapter in (found for top in outline.chapters for found in top.walk()):
-            template = outlines.template(str(year), chapter.template or chapter.slug) or ""
+            template = outlines.template(name, chapter.template or chapter.slug) or ""
             missing = [part for part in chapter.parts if f'sections["{part}"]' not in template]
-            assert (year, chapter.slug, bool(template), missing) == (year, chapter.slug, True, [])
+            assert (name, chapter.slug, bool(template), missing) == (name, chapter.slug, True, [])

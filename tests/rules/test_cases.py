@@ -97,9 +97,7 @@ def findings(outcome: Outcome) -> list[str]:
 
 
 def remedies(outcome: Outcome) -> list[str]:
-    return [
-        (item.remedy or say(item.entry.remedy)).words(SWEDISH) for item in outcome.diagnostics
-    ]
+    return [(item.remedy or say(item.entry.remedy)).words(SWEDISH) for item in outcome.diagnostics]
 
 
 def asides(outcome: Outcome) -> list[str]:

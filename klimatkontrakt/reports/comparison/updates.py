@@ -1,0 +1,81 @@
+"""A draft of the chapter on the most important updates that the contracts of 2021–2023 had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.reports.comparison._writer import WRITERS, Writer
+from klimatkontrakt.reports.comparison.markdown import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from klimatkontrakt.changes._comparison import Compared, Comparison, Judged
+    from klimatkontrakt.diagnostics.message import Translator
+
+
+def write(comparison: Comparison, translator: Translator, *, judge: bool) -> str:  # noqa: ARG001  all writers are called alike
+    """Only what the records bear; to be read, shortened and signed by a person."""
+    blocks: list[str] = []
+    for part in comparison.parts:
+        if part.code:
+            blocks += _chapter(part, comparison, translator)
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _chapter(part: Compared, comparison: Comparison, translator: Translator) -> Iterator[str]:
+    heading = translator.gettext(N_("Most important updates for the municipality"))
+    yield f"## {escaped(heading)}: {escaped(part.name)}"
+    told = [_sentence(item.change.label, item.message.words(translator)) for item in _borne(part)]
+    done = [_sentence(label, text) for label, text in _done(part)]
+    for heading, lines in (
+        (N_("Since {old} the following has changed:"), told),
+        (N_("Since {old} the following has been done:"), done),
+    ):
+        if lines:
+            yield say(heading, old=comparison.old).words(translator)
+            yield "\n".join(f"- {escaped(line)}" for line in lines)
+    if not told and not done:
+        missing = say(
+            N_("The records do not tell what has changed since {old}."), old=comparison.old
+        )
+        yield missing.words(translator)
+
+
+def _borne(part: Compared) -> list[Judged]:
+    """What both records bear; a milestone that was reached is told among what has been done."""
+    return [
+        item
+        for item in part.changes
+        if not item.change.gap
+        and item.change.likeness is None
+        and not (item.change.kind == "milestone" and item.change.field == "done")
+    ]
+
+
+def _done(part: Compared) -> Iterator[tuple[str, str]]:
+    """Milestones dated after the old version was signed: they happened since, whatever it held."""
+    sides = next((item.change.sides for item in part.changes if item.change.sides), None)
+    if sides is None:
+        return
+    old, new = sides
+    signed = old.head.signed_on or old.version.signed_on
+    last = signed.end if signed else None
+    for action in new.roadmap.actions:
+        for milestone in action.milestones:
+            if milestone.done and milestone.done.start and last and milestone.done.start > last:
+                yield action.title, milestone.text
+    for milestone in new.investment.milestones:
+        if milestone.done and milestone.done.start and last and milestone.done.start > last:
+            yield "", milestone.text
+
+
+def _sentence(label: str, said: str) -> str:
+    said = " ".join(said.split())
+    text = f"{label}: {said}" if label else said[:1].upper() + said[1:]
+    return text if text.endswith(".") else f"{text}."
+
+
+WRITERS.add("updates", Writer("updates", write))
