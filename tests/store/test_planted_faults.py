@@ -68,6 +68,7 @@ class Case:
 
     @property
     def exit_code(self) -> int:
+        """What ``kk validate`` gives: warnings alone are no failure."""
         return int(any(" error " in line for line in self.expect))
 
 
@@ -126,18 +127,22 @@ def planted(case: Case, root: Path) -> list[str]:
     for edit in [*([WARNING_PLACE] if case.warning else []), *case.places]:
         assert unmarked(edit["replace"]) == edit["find"]
         change(folder, texts, edit)
+    moves = [edit for edit in case.edits if "rename" in edit or "remove" in edit]
     for edit in case.edits:
-        change(folder, texts, edit)
+        if edit not in moves:
+            change(folder, texts, edit)
     places = {mark: place for text in texts.values() for mark, place in marks(text)}
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(encoded(unmarked(text)))
+    for edit in moves:
+        move(folder, edit)
     lines = [*case.expect, *([WARNING] if case.warning else [])]
     return sorted((resolved(item, places) for item in lines), key=order)
 
 
 def change(folder: Path, texts: dict[str, str], edit: Mapping[str, str | bool]) -> None:
-    """Apply one edit: to the texts, which still hold their marks, or to the folder itself."""
+    """Apply one edit to the texts, which still hold their marks."""
     match edit:
         case {"file": str(name), "find": str(find), "replace": str(replace)}:
             text = texts.get(name) or (folder / name).read_bytes().decode()
@@ -145,6 +150,13 @@ def change(folder: Path, texts: dict[str, str], edit: Mapping[str, str | bool]) 
             texts[name] = text.replace(find, repeated(replace))
         case {"file": str(name), "write": str(text)}:
             texts[name] = repeated(text)
+        case _:
+            pytest.fail(f"no such edit: {edit}")
+
+
+def move(folder: Path, edit: Mapping[str, str | bool]) -> None:
+    """Rename or remove a file or folder."""
+    match edit:
         case {"file": str(name), "rename": str(new)}:
             (folder / name).rename((folder / name).with_name(new))
         case {"file": str(name), "remove": True}:
