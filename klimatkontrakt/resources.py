@@ -21,3 +21,12 @@ def shipped_workspace() -> Path:
 def municipalities_csv() -> str:
     """The code list of all municipalities, as text."""
     return (DATA / "municipalities.csv").read_text(encoding="utf-8")
+
+
+SCHEMAS = ("diagnostics", "comparison")
+"""What has a published JSON Schema."""
+
+
+def schema_json(name: str) -> str:
+    """The JSON Schema of one of :data:`SCHEMAS`, as text."""
+    return (DATA / "schemas" / f"{name}-1.json").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from klimatkontrakt.changes._change import Change, Fact
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

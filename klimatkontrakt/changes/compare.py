@@ -9,7 +9,7 @@ from klimatkontrakt.changes._change import Change, Fact
 from klimatkontrakt.changes._order import latest_decision
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import likeness
-from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.lineage import Item, Pair, pairs
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from klimatkontrakt.document.markdown import escape, flow, link
 from klimatkontrakt.document.swedish import during, listing, number, sentence
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from klimatkontrakt.document.goals_view import goals_view
 from klimatkontrakt.document.roadmap_view import investment_view, roadmap_view
 from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs
 from klimatkontrakt.document.words import UNTOLD
-from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

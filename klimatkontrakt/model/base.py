@@ -6,7 +6,6 @@ import unicodedata
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
     from typing import LiteralString
 
 T = TypeVar("T")
-
-UNKNOWN = "unknown"
-"""The fact exists or may exist, but is not known here. Not the same as 0 or not applicable."""
-NOT_APPLICABLE = "not_applicable"
-"""The question does not arise."""
 
 
 class Frozen(BaseModel):
@@ -44,16 +38,17 @@ def refusal(kind: LiteralString, **context: object) -> PydanticCustomError:
     return PydanticCustomError(kind, kind, context)
 
 
-def _nfc(value: str) -> str:
-    if not unicodedata.is_normalized("NFC", value):
+def _nfc(value: object) -> object:
+    """Refuse å, ä and ö in two characters: two ids that look alike would be different."""
+    if isinstance(value, str) and not unicodedata.is_normalized("NFC", value):
         raise refusal("kk_nfc")
     return value
 
 
 Id = Annotated[
     str,
+    BeforeValidator(_nfc),
     StringConstraints(pattern=r"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", max_length=80),
-    AfterValidator(_nfc),
 ]
 """A name that follows an item from year to year: small letters, digits and hyphens."""
 
@@ -67,8 +62,3 @@ def quoted(value: object) -> object:
 
 Code = Annotated[str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]{4}$")]
 """A municipality code of Statistics Sweden: four digits, the first two the county."""
-
-
-def is_known(value: object) -> bool:
-    """Whether a value says something: not absent, not ``unknown``, not ``not_applicable``."""
-    return value is not None and value not in (UNKNOWN, NOT_APPLICABLE, ())

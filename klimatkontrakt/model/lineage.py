@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from klimatkontrakt.model.known import is_known
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -89,7 +91,8 @@ def _milestones(
 def _choices(contract: Contract) -> Iterator[Item]:
     for index, choice in enumerate(contract.commitments.shared_commitments):
         commitment = contract.version.commitment(choice.number)
-        label = f"{choice.number} {commitment.theme}" if commitment else str(choice.number)
+        theme = f" ({commitment.theme})" if commitment and is_known(commitment.theme) else ""
+        label = f"Åtagande {choice.number}{theme}"
         steps = ("shared_commitments", index)
         yield Item("commitment", str(choice.number), label, choice, "commitments", steps)
 

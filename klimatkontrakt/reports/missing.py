@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.model.base import is_known
+from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,6 +55,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare the two ends of every range."""
     lower: dict[Route, Quantity] = {}
     for route, _, name, value in case.values():
+        if value is None:
+            continue
         if name in UPPER:
             lower[Route(route.document, (*route.steps[:-1], UPPER[name]))] = value
         elif route in lower and lower[route].value > value.value:

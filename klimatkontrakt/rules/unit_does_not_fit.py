@@ -43,18 +43,16 @@ if TYPE_CHECKING:
 RULE = rule("KK502", Level.ERROR, __name__, __doc__)
 
 FITTING = {
-    ("Cost", "amount"): {"money", "cost_per_tonne"},
-    ("Cost", "low"): {"money", "cost_per_tonne"},
-    ("Cost", "high"): {"money", "cost_per_tonne"},
-    ("Funding", "amount"): {"money"},
-    ("Funding", "share"): {"share"},
-    ("Effect", "amount"): {"emissions", "energy", "power"},
-    ("Effect", "low"): {"emissions", "energy", "power"},
-    ("Effect", "high"): {"emissions", "energy", "power"},
-    ("Target", "share"): {"share"},
-    ("Rate", "min"): {"share"},
-    ("Rate", "max"): {"share"},
+    **{("Cost", key): ("money", "cost_per_tonne") for key in ("amount", "low", "high")},
+    **{("Effect", key): ("emissions", "energy", "power") for key in ("amount", "low", "high")},
+    ("Funding", "amount"): ("money",),
+    ("Funding", "share"): ("share",),
+    ("Target", "share"): ("share",),
+    ("Rate", "min"): ("share",),
+    ("Rate", "max"): ("share",),
 }
+"""What each field may measure, the most usual first."""
+
 UNITS = {
     "money": N_("kronor (kr, Mkr)"),
     "cost_per_tonne": N_("kronor per tonne (kr/ton)"),
@@ -71,9 +69,8 @@ def check(case: Case) -> Iterator[Finding]:
     for route, holder, name, value in case.values():
         fitting = FITTING.get((holder, name))
         if fitting is not None and value is not None and value.dimension not in fitting:
-            first = next(iter(sorted(fitting)))
             message = say(
                 N_('"{text}" does not measure what {key} tells'), text=value.text, key=name
             )
-            remedy = say(N_("write it in {unit}"), unit=say(UNITS[first]))
+            remedy = say(N_("write it in {unit}"), unit=say(UNITS[fitting[0]]))
             yield RULE.finding(route, message, remedy=remedy)

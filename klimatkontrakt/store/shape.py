@@ -132,13 +132,13 @@ def _finding(context: _Context, error: ErrorDetails) -> Finding:
             )
         case "extra_forbidden":
             return _unknown_key(context, route, error["loc"])
-        case "literal_error":
+        case "literal_error" if value is not None:
             return _wrong_word(route, key, value, str(error["ctx"]["expected"]))
         case "kk_unquoted":
             message = say(N_('"{key}" is written without quotes'), key=key)
             return Finding(faults.UNQUOTED_CODE, route, message)
-        case name if name in _TYPES:
-            return _wrong_type(route, key, value, _TYPES[name])
+        case name if name in _TYPES or value is None:
+            return _wrong_type(route, key, value, _TYPES.get(name, _TYPES["string_type"]))
         case name:
             return _wrong_value(route, key, value, name, error.get("ctx", {}))
 

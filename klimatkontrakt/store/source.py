@@ -40,6 +40,8 @@ class Source:
 
     def place(self, route: Route) -> Place:
         """The place of a route in the data as it stands in the file."""
+        if self.data is None:
+            return self.at(one_line(1, 1))
         if self._nodes is None:
             self._nodes = read_nodes(self.text)
         span, path = locate(self._nodes, route)
@@ -49,7 +51,8 @@ class Source:
         """A place with the lines around it."""
         lines = self.text.split("\n")
         first = max(span.line - CONTEXT_LINES, 1)
-        excerpt = [(number, lines[number - 1]) for number in range(first, span.line + 1)]
+        last = min(span.line, len(lines))
+        excerpt = [(number, lines[number - 1]) for number in range(first, last + 1)]
         return Place(self.file, span, path, tuple(excerpt) if self.text else ())
 
     def original(self, route: Route) -> Route:

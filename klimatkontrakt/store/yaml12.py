@@ -18,10 +18,14 @@ from klimatkontrakt.store.events import SyntaxFault, next_event
 from klimatkontrakt.store.text import Fault, span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.store.events import NextEvent
 
 MAX_DEPTH = 32
+LONGEST_NUMBER = 40
+"""Characters in a number; what is longer is text, and Python would not read it anyway."""
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+").fullmatch
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?").fullmatch
@@ -43,7 +47,7 @@ def plain(word: str) -> Any:
     """The value that an unquoted word stands for."""
     if word in _WORDS:
         return _WORDS[word]
-    if word[0] in _NUMBER_STARTS:
+    if word[0] in _NUMBER_STARTS and len(word) <= LONGEST_NUMBER:
         if _INT(word):
             return int(word, 0) if word[:2] in {"0o", "0x"} else int(word)
         if _FLOAT(word):
@@ -183,30 +187,76 @@ def _span(event: Any) -> Span:
 def _syntax(text: str, fault: SyntaxFault, builder: _Builder) -> Fault:
     """A syntax error, said where its cause stands rather than where the reader gave up."""
     lines = text.split("\n")
-    stopped = span(fault.stopped[0] + 1, fault.stopped[1] + 1)
+    stopped = _within(lines, fault.stopped)
     opened = _opener(lines, fault, builder)
     if opened is None:
+        line, column = _escape(lines, fault) or _keyless(lines, fault) or stopped
         message = say(N_("the file cannot be read as YAML from here"))
-        return Fault(faults.UNREADABLE, stopped, message)
+        return Fault(faults.UNREADABLE, span(line + 1, column + 1), message)
     line, column = opened
     message = say(N_("{character} is opened here and never closed"), character=lines[line][column])
-    related = ((say(N_("reading stopped here")), stopped),)
+    related = ((say(N_("reading stopped here")), span(stopped[0] + 1, stopped[1] + 1)),)
     return Fault(faults.UNCLOSED, span(line + 1, column + 1), message, related=related)
+
+
+def _within(lines: list[str], position: tuple[int, int]) -> tuple[int, int]:
+    """The position, or the end of the text for one that lies behind it."""
+    line = min(position[0], len(lines) - 1)
+    return line, position[1] if line == position[0] else len(lines[line])
 
 
 def _opener(lines: list[str], fault: SyntaxFault, builder: _Builder) -> tuple[int, int] | None:
     """Where the bracket or quote opens that is most likely unclosed, 0-based."""
-    candidates = [fault.within] if fault.within else []
-    quoted = builder.last_quoted
-    # A missing quote swallows the lines down to the next one; what follows that is nonsense.
-    if quoted is not None and quoted.start_mark.line < quoted.end_mark.line == fault.stopped[0]:
-        candidates.append((quoted.start_mark.line, quoted.start_mark.column))
+    if _escape(lines, fault) is not None:
+        return None
+    candidates = [*_swallowing(lines, fault, builder.last_quoted)]
+    candidates += [fault.within] if fault.within else []
     candidates += [
         (event.start_mark.line, event.start_mark.column)
         for event in reversed(builder.open)
         if event.flow_style
     ]
     for line, column in candidates:
-        if lines[line][column : column + 1] in {"[", "{", '"', "'"}:
+        if _character(lines, line, column) in {"[", "{", '"', "'"}:
             return line, column
     return None
+
+
+def _swallowing(lines: list[str], fault: SyntaxFault, quoted: Any) -> Iterator[tuple[int, int]]:
+    """The quote that was closed by the next one's beginning: what follows it is nonsense."""
+    if quoted is None or quoted.style not in {"'", '"'}:
+        return
+    end = quoted.end_mark
+    glued = _character(lines, end.line, end.column).isalnum()
+    several_lines = quoted.start_mark.line < end.line
+    if end.line == fault.stopped[0] and (several_lines or glued):
+        yield quoted.start_mark.line, quoted.start_mark.column
+
+
+def _escape(lines: list[str], fault: SyntaxFault) -> tuple[int, int] | None:
+    """The backslash in a double-quoted text that YAML has no meaning for."""
+    if fault.within is None or _character(lines, *fault.within) != '"':
+        return None
+    line, column = fault.stopped
+    for at in (column, column - 1):
+        if at >= 0 and _character(lines, line, at) == "\\":
+            return line, at
+    return None
+
+
+def _keyless(lines: list[str], fault: SyntaxFault) -> tuple[int, int] | None:
+    """The line before, if it stands where a key should and has no colon."""
+    for number in range(min(fault.stopped[0], len(lines)) - 1, -1, -1):
+        line = lines[number]
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        indent = len(line) - len(line.lstrip())
+        here = lines[fault.stopped[0]] if fault.stopped[0] < len(lines) else ""
+        same = not here.strip() or indent == len(here) - len(here.lstrip())
+        keyless = ":" not in line and line.lstrip()[0] not in "-[{\"'"
+        return (number, indent) if same and keyless else None
+    return None
+
+
+def _character(lines: list[str], line: int, column: int) -> str:
+    return lines[line][column : column + 1] if line < len(lines) else ""

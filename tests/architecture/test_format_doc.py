@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from klimatkontrakt.model.action import Roadmap
+from klimatkontrakt.model.background import Background
 from klimatkontrakt.model.commitment import Commitments
 from klimatkontrakt.model.contract import Head
 from klimatkontrakt.model.decision import Documents
+from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.register import Register
 from klimatkontrakt.model.unit import Units
 from klimatkontrakt.model.version import Version
+from klimatkontrakt.model.waiver import Waivers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +32,11 @@ FILES: dict[str, type[BaseModel]] = {
     "roadmap.yaml": Roadmap,
     "investment.yaml": Investment,
     "commitments.yaml": Commitments,
+    "follow_up.yaml": FollowUp,
     "units.yaml": Units,
     "documents.yaml": Documents,
+    "waivers.yaml": Waivers,
+    "background/<namn>.yaml": Background,
     "shared/<år>.yaml": Version,
     "register.yaml": Register,
 }

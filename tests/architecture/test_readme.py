@@ -38,7 +38,7 @@ def test_examples_show_real_output(
         path.write_text(real, encoding="utf-8", newline="\n")
         text = real
 
-    assert len(EXAMPLE.findall(text)) == 4
+    assert len(EXAMPLE.findall(text)) == 5
     assert text == real
 
 

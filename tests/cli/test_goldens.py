@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Golden = Callable[[str, str], None]
 
-COMMANDS = ("", "validate", "render", "show", "explain")
+COMMANDS = ("", "validate", "render", "show", "explain", "diff", "schema")
 
 
 def shown(ran: Ran) -> str:

@@ -105,7 +105,12 @@ def _lines(items: list[Judged], translator: Translator, judge: bool) -> Iterator
         found = list(group)
         said = found[0].message.words(translator)
         labels = "; ".join(item.change.label.rstrip(".") for item in found)
-        yield Line(f"{said}: {labels}", place=found[0].new or found[0].old)
+        yield Line(capital(f"{said}: {labels}"), place=found[0].new or found[0].old)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
 
 
 def _thin(item: Judged) -> tuple[str, bool]:
@@ -124,4 +129,4 @@ def _line(item: Judged, translator: Translator, judge: bool) -> Line:  # noqa: F
         )
     if item.accepted:
         text += " " + say(N_("(accepted: {reason})"), reason=item.accepted).words(translator)
-    return Line(text, item.direction, item.new or item.old)
+    return Line(capital(text), item.direction, item.new or item.old)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.changes._verdict import Direction
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.reports.comparison._writer import WRITERS, Writer, sections
+from klimatkontrakt.reports.comparison._writer import WRITERS, Writer, capital, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def write(comparison: Comparison, translator: Translator, *, judge: bool) -> str
 def _section(section: Section) -> Iterator[str]:
     yield f"<h2>{escape(section.title)}</h2>\n"
     for note in section.notes:
-        yield f'<p class="note">{escape(note[:1].upper() + note[1:])}.</p>\n'
+        yield f'<p class="note">{escape(capital(note))}.</p>\n'
     for heading, lines in section.groups:
         yield f"<h3>{escape(heading)}</h3>\n<ul>\n"
         yield from map(_line, lines)

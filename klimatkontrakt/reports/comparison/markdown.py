@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.reports.comparison._writer import WRITERS, Writer, sections
+from klimatkontrakt.reports.comparison._writer import WRITERS, Writer, capital, sections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def escaped(text: str) -> str:
 
 def _blocks(section: Section) -> Iterator[str]:
     yield f"## {escaped(section.title)}"
-    yield from (escaped(note[:1].upper() + note[1:]) + "." for note in section.notes)
+    yield from (escaped(capital(note)) + "." for note in section.notes)
     for heading, lines in section.groups:
         yield f"### {escaped(heading)}"
         yield "\n".join(f"- {escaped(line.text)}" for line in lines)

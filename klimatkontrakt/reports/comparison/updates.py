@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.reports.comparison._writer import WRITERS, Writer
+from klimatkontrakt.reports.comparison._writer import WRITERS, Writer, capital
 from klimatkontrakt.reports.comparison.markdown import escaped
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _done(part: Compared) -> Iterator[tuple[str, str]]:
 
 def _sentence(label: str, said: str) -> str:
     said = " ".join(said.split())
-    text = f"{label}: {said}" if label else said[:1].upper() + said[1:]
+    text = f"{label}: {said}" if label else capital(said)
     return text if text.endswith(".") else f"{text}."
 
 
