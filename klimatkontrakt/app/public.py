@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from klimatkontrakt.app import validate as validating
 from klimatkontrakt.app.workspace import open_workspace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from klimatkontrakt.diagnostics.outcome import Outcome
     from klimatkontrakt.model.contract import Contract
 
@@ -39,12 +40,11 @@ def validate(root: Path | str, today: date, *words: str) -> Outcome:
     return validating.validate(workspace, words, Path(root), today)
 
 
-def render(root: Path | str, who: str, version: str | None = None) -> str:
-    """A municipality's contract as Markdown.
+def render(root: Path | str, who: str, today: date, version: str | None = None) -> str:
+    """A municipality's contract as Markdown, the newest when no version is given.
 
     Raises:
         klimatkontrakt.diagnostics.failure.Failure: there is no such contract, or it has errors.
     """
-    # No error depends on the day, so the day cannot change the text.
-    rendered = rendering.render(open_workspace(Path(root)), who, version, date.min)
+    rendered = rendering.render(open_workspace(Path(root)), who, version, today)
     return rendered.data.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.changes._change import Fact
@@ -102,29 +103,46 @@ def decision(change: Change) -> int:
 
 
 def _decided_before(change: Change) -> bool:
-    """Whether the last decision on the goal was taken before the old version was signed."""
-    if change.sides is None:
-        return False
-    old, new = change.sides
-    goal, signed = _goal(new, change), old.head.signed_on or old.version.signed_on
-    taken = latest_decision(new, goal.decisions, ("adopted", "revised")) if goal else None
-    if taken is None or taken.date is None or taken.date.end is None or signed is None:
-        return False
-    return signed.end is not None and taken.date.end <= signed.end
+    """Whether the goal had its last decision before either version was signed.
+
+    The later version tells which decision that is; of two revisions of one version, either may.
+    """
+    sides = change.sides or ()
+    years = [side.version.version for side in sides]
+    signed = [_signed(side) for side in sides if side.version.version == min(years)]
+    taken = [_taken(side, change) for side in sides if side.version.version == max(years)]
+    known = [day for day in signed if day]
+    return len(known) == len(signed) and any(day and day <= min(known) for day in taken)
+
+
+def _signed(contract: Contract) -> date | None:
+    return _last_day(contract.head.signed_on or contract.version.signed_on)
+
+
+def _taken(contract: Contract, change: Change) -> date | None:
+    goal = _goal(contract, change)
+    found = latest_decision(contract, goal.decisions, ("adopted", "revised")) if goal else None
+    return _last_day(found.date) if found else None
+
+
+def _last_day(when: When | None) -> date | None:
+    return when.end if when else None
 
 
 def latest_decision(
     contract: Contract, ids: tuple[str, ...], acts: tuple[str, ...] = tuple(STANDING)
 ) -> Decision | None:
-    """The last of the decisions named, of those acts."""
-    known = {
-        item.id: item
+    """The last of the decisions named, of those acts; a proposal only where nothing is decided.
+
+    A document lists its decisions in order of time; between documents the day tells.
+    """
+    named = [
+        [item for item in document.decisions if item.id in ids and item.act in acts]
         for document in contract.documents.documents
-        for item in document.decisions
-        if item.act in acts
-    }
-    found = [known[name] for name in ids if name in known]
-    return found[-1] if found else None
+    ]
+    decided = [[item for item in found if item.act != "proposed"] for found in named]
+    last = [found[-1] for found in decided if found] or [found[-1] for found in named if found]
+    return max(last, key=lambda item: (_last_day(item.date) or date.min, item.id), default=None)
 
 
 def milestone(change: Change) -> int:
@@ -149,20 +167,27 @@ def binding(change: Change) -> int:
 
 
 def funding(change: Change) -> int:
-    """More funders, or more money from the same ones, is more."""
+    """More funders, or more money from the same ones, is more, if nothing speaks against it."""
     if change.field != "funding":
         return 0
     one, other = _funders(change.before), _funders(change.after)
-    if set(one) != set(other):
-        return 1 if set(one) < set(other) else -1 if set(one) > set(other) else 0
-    if None in (*one.values(), *other.values()):
+    kept = one.keys() & other.keys()
+    if any((one[name] is None) != (other[name] is None) for name in kept):
         return 0
-    differences = {_sign((other[name] or 0) - (one[name] or 0)) for name in one} - {0}
-    return differences.pop() if len(differences) == 1 else 0
+    signs = {_sign((other[name] or 0) - (one[name] or 0)) for name in kept}
+    signs |= {1 for name in other if name not in one} | {-1 for name in one if name not in other}
+    signs -= {0}
+    return signs.pop() if len(signs) == 1 else 0
 
 
 def _funders(items: tuple[Funding, ...]) -> dict[str, Decimal | None]:
-    return {item.funder: item.amount.value if item.amount else None for item in items}
+    """What each funder pays in all; ``None`` where some part of it is not told."""
+    found: dict[str, Decimal | None] = {}
+    for item in items:
+        earlier, amount = found.get(item.funder, Decimal(0)), item.amount
+        known = amount is not None and earlier is not None
+        found[item.funder] = earlier + amount.value if known else None
+    return found
 
 
 def responsible(change: Change) -> int:

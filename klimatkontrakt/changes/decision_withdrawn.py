@@ -34,7 +34,7 @@ After::
       boundary: [territory]
       end_state: reduction
       target_year: 2030
-      decisions: [beslut, forslag]
+      decisions: [forslag]
     # documents.yaml
     documents:
     - id: plan

@@ -37,8 +37,13 @@ def one_of(words: Callable[[], Sequence[str]]) -> Callable[[str | None], str | N
     return check
 
 
-def _complete(words: Sequence[str]) -> Callable[[str], list[str]]:
-    return lambda incomplete: [word for word in words if word.startswith(incomplete)]
+def _complete(words: Sequence[str]) -> Callable[[Any, Any, str], list[str]]:
+    """Completion as typer's inner click calls it."""
+
+    def complete(_ctx: Any, _args: Any, incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
 
 
 def _kept(check: Callable[[str | None], str | None] = lambda value: value) -> Callable[..., Any]:

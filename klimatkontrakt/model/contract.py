@@ -70,7 +70,7 @@ class Section(Sourced):
     @model_validator(mode="after")
     def _own_chapter_has_a_title(self) -> Self:
         if self.after is not None and self.title is None:
-            raise refusal("kk_together", keys="title, after")
+            raise refusal("kk_together")
         return self
 
     @property

@@ -211,7 +211,10 @@ _VALUES: dict[str, tuple[str, str]] = {
         N_("write number and unit, for example 285 kt, 2,5 Mkr, 300 GWh or 80 %"),
     ),
     "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("keep one of them")),
-    "kk_together": (N_("{keys} belong together"), N_("write both of them, or neither")),
+    "kk_together": (
+        N_('"after" is for a chapter of one\'s own, which needs a title'),
+        N_("add title, or remove after"),
+    ),
     "kk_nfc": (
         N_('å, ä or ö in "{value}" is written with two characters'),
         N_("type the word again"),

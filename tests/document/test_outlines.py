@@ -1,0 +1,130 @@
+"""Outlines and own chapters, and what kk says when a template or outline is broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Ran
+
+HEADING = (
+    'municipality: "9999"\nkind: contract\nrecord: complete\nwording: official\nstatus: draft\n'
+)
+
+
+def headings(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.startswith("### 5")]
+
+
+def test_own_chapters_number_themselves(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
+    sections = """\
+sections:
+- chapter: cykling
+  title: Cykling
+  after: climate-goals
+  text: Alla ska kunna cykla.
+- chapter: cykelparkering
+  title: Cykelparkering
+  after: cykling
+  text: unknown
+- chapter: investment-plan
+  title: Vår investeringsplan
+  text: Planen kommer nästa år.
+"""
+    ran = kk("render", "påhittköping", folder=small({"contract.yaml": HEADING + sections}))
+
+    assert headings(ran.out) == [
+        "### 5.1 Klimatmål 2030",
+        "### 5.2 Cykling",
+        "### 5.3 Cykelparkering",
+        "### 5.4 Klimatfärdplan 2030",
+        "### 5.5 Vår investeringsplan",
+        "### 5.6 Åtaganden med andra kommuner inom Klimatneutrala städer 2030",
+    ]
+    assert ran.out.startswith("UTKAST\n")
+    assert "### 5.2 Cykling\n\nAlla ska kunna cykla.\n\n### 5.3" in ran.out
+    assert "### 5.3 Cykelparkering\n\nKontraktet säger inget om detta.\n\n### 5.4" in ran.out
+
+
+def test_a_chapter_without_place_or_title_is_refused(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    sections = """\
+sections:
+- chapter: cykling
+  after: climate-goals
+  text: Alla ska kunna cykla.
+- chapter: fotgängare
+  text: Alla ska kunna gå.
+- chapter: parkering
+  text: Alla ska kunna parkera.
+"""
+    root = small({"contract.yaml": HEADING + sections})
+
+    assert kk("validate", "--format", "concise", folder=root).out == (
+        "commitments/pahittkoping/2025/contract.yaml:7:3: KK115 error ”after” är för ett eget "
+        "kapitel, som behöver en rubrik\n"
+        "commitments/pahittkoping/2025/contract.yaml:10:12: KK115 error ”fotgängare” har inte den "
+        "form som ”chapter” ska ha\n"
+        "commitments/pahittkoping/2025/contract.yaml:12:12: KK602 error ”parkering” finns inte "
+        "(kapitel)\n"
+    )
+
+
+def test_a_broken_outline_is_pointed_at(
+    kk: Callable[..., Ran], small: Callable[..., Path], golden: Callable[[str, str], None]
+) -> None:
+    root = small({"templates/2025/outline.yaml": "title: Kontrakt\nchapters:\n- slug: purpose\n"})
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, ran.out) == (2, "")
+    golden("cli/outline-broken-sv.txt", ran.err.replace(str(root), "…"))
+
+
+def test_a_missing_template_is_named(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
+    outline = "title: Kontrakt\nchapters:\n- slug: okand\n  title: Okänd\n"
+    ran = kk("render", "påhittköping", folder=small({"templates/2025/outline.yaml": outline}))
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: mallen okand.md.j2:1 går inte att använda: okand\n"
+        "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
+    )
+
+
+def test_a_template_with_a_slip_is_named_with_its_line(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    chapter = "Parter\n\n{% if agencies %}\nMyndigheter\n"
+    ran = kk(
+        "render",
+        "påhittköping",
+        folder=small({"templates/2025/chapters/parties.md.j2": chapter}),
+    )
+
+    assert (ran.code, ran.err.split(" går inte")[0]) == (2, "kk: mallen parties.md.j2:4")
+
+
+def test_figures_that_the_common_text_needs_are_asked_for(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    shared = """\
+version: 2025
+label: 2025/26
+parties:
+- id: viable-cities
+  kind: programme
+  legal_name: Viable Cities
+  short_name: Viable Cities
+"""
+    ran = kk("render", "påhittköping", folder=small({"commitments/shared/2025.yaml": shared}))
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: commitments/shared/2025.yaml saknar tal: eu-mission-cities, eu-year, mission-year, "
+        "municipalities, municipalities-before, national-year, pioneers, twins\n"
+        "    lägg till dem under figures, med id, value och text\n",
+    )
