@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 DOMAIN = "klimatkontrakt"
 LOCALES = Path(__file__).parent / "data" / "locale"
 LANGUAGES = ("sv", "en")
-DEFAULT = "en"
+SOURCE = "en"
+DEFAULT = "sv"
+"""Spoken where nothing says otherwise: contracts are kept by Swedish municipalities."""
 
 Translations = gettext.NullTranslations
 
@@ -29,11 +31,11 @@ def NN_(singular: str, plural: str) -> tuple[str, str]:  # noqa: N802  as above
 
 def translations(language: str) -> Translations:
     """The catalogue of a language; English needs none."""
-    return gettext.translation(DOMAIN, LOCALES, [language], fallback=language == DEFAULT)
+    return gettext.translation(DOMAIN, LOCALES, [language], fallback=language == SOURCE)
 
 
 def pick_language(wishes: tuple[str | None, ...], environment: Mapping[str, str]) -> str:
-    """The first wish that ``kk`` speaks, else the locale's language, else English."""
+    """The first wish that ``kk`` speaks, else the locale's language, else Swedish."""
     locale = [environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     for wish in (*wishes, *locale):
         language = (wish or "").partition("_")[0].partition(".")[0].lower()

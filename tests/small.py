@@ -7,6 +7,7 @@ that does not say whose it is comes after the smallest head.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _placed(name: str) -> str:
 
 
 def _whole(name: str, text: str) -> str:
-    if name == "contract.yaml" and "municipality:" not in text:
+    if name == "contract.yaml" and not re.search(r"^municipality:", text, re.MULTILINE):
         return HEAD + text
     return text
 

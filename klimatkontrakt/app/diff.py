@@ -38,6 +38,13 @@ def diff(old: Side, new: Side, who: str | None = None, progress: Progress = iter
     one_only = who or old.only or new.only
     parts = [] if one_only else [_common(old, new)]
     slugs = sorted({*old.slugs(), *new.slugs()})
+    if old.only and new.only and old.only != new.only:
+        message = say(N_("the two folders are those of different municipalities"))
+        raise Failure(message, say(N_("choose two contracts of one municipality")))
+    if one_only is not None and one_only not in slugs:
+        known = new.reader.codes.by_slug[one_only].name
+        message = say(N_("neither side has a contract of {name}"), name=known)
+        raise Failure(message, say(N_("choose another municipality, or other versions")))
     chosen = [slug for slug in slugs if one_only in {None, slug}]
     parts += [_municipality(old, new, slug) for slug in progress(chosen)]
     return Comparison(old.word, new.word, tuple(p for p in parts if p.changes or p.gaps))
@@ -98,7 +105,12 @@ def _require_sound(parts: list[Part], reading: Reading | None = None) -> None:
     errors = Outcome.of(item for item in found if item.severity is Level.ERROR)
     if errors.diagnostics:
         message = say(N_("a contract has errors, so it cannot be compared"))
-        raise Failure(message, say(N_("correct them; kk validate shows them all")), outcome=errors)
+        raise Failure(
+            message,
+            say(N_("correct them; kk validate shows them all")),
+            exit_code=1,
+            outcome=errors,
+        )
 
 
 def _place(reading: Reading, side: Side, route: Route | None) -> Place | None:

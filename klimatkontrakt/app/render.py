@@ -35,6 +35,8 @@ class Rendered:
 
     chosen: Chosen
     data: bytes
+    errors: int
+    """Errors in spite of which it was rendered, as a draft."""
     written: bool = False
 
 
@@ -48,8 +50,8 @@ def render(
             and ``draft`` was not asked for.
     """
     chosen = workspace.contract_of(who, version)
-    document = document_of(workspace, chosen, today, draft=draft)
-    return Rendered(chosen, FORMATS.discover()["markdown"].write(document))
+    document, errors = document_of(workspace, chosen, today, draft=draft)
+    return Rendered(chosen, FORMATS.discover()["markdown"].write(document), errors)
 
 
 def render_to(  # noqa: PLR0913  what to render and where are different things
@@ -68,12 +70,15 @@ def render_to(  # noqa: PLR0913  what to render and where are different things
     """
     chosen_format = _format_of(path)
     chosen = workspace.contract_of(who, version)
-    data = chosen_format.write(document_of(workspace, chosen, today, draft=draft))
-    return Rendered(chosen, data, replace_file(path, data))
+    document, errors = document_of(workspace, chosen, today, draft=draft)
+    data = chosen_format.write(document)
+    return Rendered(chosen, data, errors, replace_file(path, data))
 
 
-def document_of(workspace: Workspace, chosen: Chosen, today: date, *, draft: bool) -> Document:
-    """The document of one contract.
+def document_of(
+    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool
+) -> tuple[Document, int]:
+    """The document of one contract, and how many errors it was made in spite of.
 
     Raises:
         Failure: as :func:`render`.
@@ -88,15 +93,15 @@ def document_of(workspace: Workspace, chosen: Chosen, today: date, *, draft: boo
         )
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
-    contract = _sound(workspace, reading, chosen, today, draft=draft)
+    contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
     _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, name)
-    return compose(contract, outline, template_of, workspace.place_of, draft=draft)
+    return compose(contract, outline, template_of, workspace.place_of, draft=draft), errors
 
 
 def _sound(
     workspace: Workspace, reading: Reading, chosen: Chosen, today: date, *, draft: bool
-) -> Contract:
+) -> tuple[Contract, int]:
     found = [*reading.diagnostics, *judge(workspace, reading, chosen.year, today)]
     errors = Outcome.of((item for item in found if item.severity is Level.ERROR), contracts=1)
     if reading.contract is None or (errors.diagnostics and not draft):
@@ -104,7 +109,7 @@ def _sound(
         can_be_draft = reading.contract is not None
         remedy = say(N_("correct them, or ask for a draft with --draft")) if can_be_draft else None
         raise Failure(message, remedy, exit_code=1, outcome=errors)
-    return reading.contract
+    return reading.contract, len(errors.diagnostics)
 
 
 def _require_figures(workspace: Workspace, contract: Contract, outline: Outline) -> None:

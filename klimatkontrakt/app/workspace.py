@@ -127,6 +127,10 @@ class Workspace:
 
     def _version_meant(self, year: int) -> Meant:
         chosen = frozenset(item for item in self.contracts() if item.year == year)
+        if not chosen and year not in self.layout.shared_versions():
+            known = ", ".join(map(str, self.layout.shared_versions()))
+            message = say(N_("there is no version {year} here"), year=year)
+            raise Failure(message, say(N_("versions here: {versions}"), versions=known))
         files = [
             f"commitments/{item.slug}/{name}"
             for item in chosen

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.changes._change import Fact
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from klimatkontrakt.changes._change import Change
     from klimatkontrakt.model.action import Funding
     from klimatkontrakt.model.contract import Contract
@@ -82,7 +81,7 @@ def _goal(contract: Contract, change: Change) -> Any:
 
 def scope(change: Change) -> int:
     """A boundary that holds the other, or fewer exclusions, is more."""
-    if change.field == "boundary":
+    if change.field == "boundary" and "unknown" not in (*change.before, *change.after):
         one, other = _expanded(change.before), _expanded(change.after)
     elif change.field == "excludes":
         one, other = set(change.after), set(change.before)
@@ -184,9 +183,11 @@ def _funders(items: tuple[Funding, ...]) -> dict[str, Decimal | None]:
     """What each funder pays in all; ``None`` where some part of it is not told."""
     found: dict[str, Decimal | None] = {}
     for item in items:
-        earlier, amount = found.get(item.funder, Decimal(0)), item.amount
-        known = amount is not None and earlier is not None
-        found[item.funder] = earlier + amount.value if known else None
+        earlier = found.get(item.funder, Decimal(0))
+        if item.amount is None or earlier is None:
+            found[item.funder] = None
+        else:
+            found[item.funder] = earlier + item.amount.value
     return found
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from klimatkontrakt.changes._change import Change, Fact
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.model.known import is_known
+from klimatkontrakt.model.lineage import items
 
 if TYPE_CHECKING:
     from klimatkontrakt.model.action import Funding
@@ -133,6 +135,11 @@ def act(value: Decision) -> Message:
     return word(value.act)
 
 
+def decided(value: Decision) -> Message:
+    """``adopted 2019-04-23``."""
+    return say("{act} {day}", act=act(value), day=value.date.text) if value.date else act(value)
+
+
 def money(values: tuple[Funding, ...]) -> Message:
     """Funders with what each pays."""
     if not values:
@@ -149,8 +156,10 @@ def ended(change: Change, end: str) -> bool:
 
 
 def into(change: Change) -> str:
-    """What an ended item went into."""
-    return (change.ending.into if change.ending else None) or "–"
+    """What an ended item went into, by the name that readers know."""
+    ref = (change.ending.into if change.ending else None) or "–"
+    known = items(change.sides[1]) if change.sides else {}
+    return known[ref].label if ref in known else ref
 
 
 def stands(value: Any) -> bool:
@@ -188,16 +197,20 @@ def value(item: object) -> Message:
     if item is None or item == ():
         return say(N_("nothing"))
     if isinstance(item, tuple):
-        return names(item) if isinstance(item[0], str) else _several(item)
+        return _several(item)
     kind = type(item).__name__
     if kind == "Target":
         return target(item)  # type: ignore[arg-type]
     if kind == "Decision":
-        return act(item)  # type: ignore[arg-type]
+        return decided(item)  # type: ignore[arg-type]
     return word(item) if isinstance(item, (str, int)) else say("{text}", text=short(item))
 
 
-def _several(items: tuple[object, ...]) -> Message:
+def _several(items: tuple[Any, ...]) -> Message:
+    if isinstance(items[0], str):
+        return names(items)
+    if type(items[0]).__name__ == "Funding":
+        return money(items)
     return say("{text}", text="; ".join(map(short, items)))
 
 
@@ -214,22 +227,26 @@ def short(item: object) -> str:
     return str(getattr(item, "kind", item))
 
 
+def _field(change: Change) -> Message:
+    name = say(FIELDS.get(change.field, change.field))
+    if change.fact not in {Fact.POINT_CHOSEN, Fact.POINT_DROPPED}:
+        return name
+    return say("{name} {point}", name=name, point=change.before or change.after)
+
+
 def fact_words(change: Change) -> Message:
     """What differs, where no verdict says it better."""
     if change.fact is Fact.ADDED:
         return say(N_("new to the records")) if change.gap else say(N_("added"))
     if change.fact is Fact.REMOVED:
         return say(N_("missing from the records")) if change.gap else say(N_("removed"))
-    name = say(FIELDS.get(change.field, change.field))
-    if change.gap == "old":
-        return say(N_("{field}: new to the records"), field=name)
-    if change.gap == "new":
-        return say(N_("{field}: missing from the records"), field=name)
+    name = _field(change)
+    if change.gap:
+        new, missing = N_("{field}: new to the records"), N_("{field}: missing from the records")
+        return say(missing if is_known(change.before) else new, field=name)
     if change.field == "focus":
         return say(N_("{field}: {after}"), field=name, after=value(change.after))
-    return say(
-        N_("{field}: {before} became {after}"),
-        field=name,
-        before=value(change.before),
-        after=value(change.after),
-    )
+    before, after = value(change.before), value(change.after)
+    if before == after:  # the difference lies in what the short words leave out
+        return say(N_("{field}: {after}"), field=name, after=say(N_("changed")))
+    return say(N_("{field}: {before} became {after}"), field=name, before=before, after=after)

@@ -40,7 +40,7 @@ VERDICT = verdict("KK811", Direction.LESS, "KK812", __name__, __doc__)
 @VERDICT
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
-    if change.kind != "commitment" or change.field not in {"", "relation"}:
+    if change.kind != "commitment" or change.field not in {"", "relation"} or change.ending:
         return None
     if stands(change.before) and not stands(change.after):
         return say(N_("the shared commitment is left"))

@@ -6,17 +6,23 @@ Do: nothing.
 
 Before::
 
-    # shared/2024.yaml
+    # commitments/shared/2025.yaml
+    version: 2025
+    label: 2025/26
     figures:
     - id: municipalities
       value: 23
+      text: Kommuner som deltar
 
 After::
 
-    # shared/2025.yaml
+    # commitments/shared/2025.yaml
+    version: 2025
+    label: 2025/26
     figures:
     - id: municipalities
       value: 48
+      text: Kommuner som deltar
 """
 
 from __future__ import annotations

@@ -148,7 +148,7 @@ class _Two:
         if after.kind == "milestone":
             yield from _time(base, before.value, after.value)
         if after.kind == "commitment":
-            yield from _points(base, before.value.points, after.value.points)
+            yield from self._points(base, before.value.points, after.value.points)
 
     def _fields(self, base: Change, fields: Fields, before: Any, after: Any) -> Iterator[Change]:
         for name, fact in fields:
@@ -164,12 +164,16 @@ class _Two:
         return self.old.head.wording == self.new.head.wording == "official"
 
     def _gap(self, *, before: bool, after: bool) -> str:
-        """Which side's record is too thin to tell whether something came or went."""
-        if not before and self.old.head.record != "complete":
-            return "old"
-        if not after and self.new.head.record != "complete":
-            return "new"
-        return ""
+        """Which side's record is too thin to tell whether something came or went.
+
+        Only two complete records tell that; the one that lacks the thing is blamed first.
+        """
+        if before and after:
+            return ""
+        sides = {"old": self.old, "new": self.new}
+        thin = [name for name, side in sides.items() if side.head.record != "complete"]
+        lacking = "new" if before else "old"
+        return lacking if lacking in thin else next(iter(thin), "")
 
     def _added(self, item: Item) -> Change:
         route = Route(item.document, item.steps)
@@ -196,6 +200,17 @@ class _Two:
         placed = _at(base, "decisions", "decisions")
         yield replace(placed, fact=Fact.DECISION, before=one, after=other, gap=gap)
 
+    def _points(
+        self, base: Change, before: tuple[str, ...], after: tuple[str, ...]
+    ) -> Iterator[Change]:
+        placed = _at(base, "points", "points")
+        for point in sorted(set(before) - set(after)):
+            gap = self._gap(before=True, after=False)
+            yield replace(placed, fact=Fact.POINT_DROPPED, before=point, gap=gap)
+        for point in sorted(set(after) - set(before)):
+            gap = self._gap(before=False, after=True)
+            yield replace(placed, fact=Fact.POINT_CHOSEN, after=point, gap=gap)
+
 
 def _at(base: Change, old: str, new: str) -> Change:
     """The change in a key of the item, which may have another name on the other side."""
@@ -208,14 +223,20 @@ def _at(base: Change, old: str, new: str) -> Change:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Equal, or saying equally little; a list says the same in any order."""
-    if not is_known(one) and not is_known(other):
-        return True
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return sorted(map(repr, one)) == sorted(map(repr, other))
-    if isinstance(one, str) and isinstance(other, str):
-        return one.split() == other.split()
-    return bool(one == other)
+    """Equal, or saying equally little."""
+    return not (is_known(one) or is_known(other)) or bool(_form(one) == _form(other))
+
+
+def _form(value: Any) -> Any:
+    """The value as it is compared: lists in no order, words without line breaks, no sources."""
+    if isinstance(value, tuple):
+        return sorted(map(_form, value), key=repr)
+    if isinstance(value, str):
+        return value.split()
+    fields = getattr(type(value), "model_fields", None)
+    if fields is None:
+        return value
+    return [(name, _form(getattr(value, name))) for name in fields if name != "source"]
 
 
 def _time(base: Change, before: Milestone, after: Milestone) -> Iterator[Change]:
@@ -228,11 +249,3 @@ def _time(base: Change, before: Milestone, after: Milestone) -> Iterator[Change]
 def _dated(milestone: Milestone) -> tuple[str, Any]:
     keys = ("due", "done", "undated")
     return next((key, value) for key in keys if (value := getattr(milestone, key)) is not None)
-
-
-def _points(base: Change, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[Change]:
-    placed = _at(base, "points", "points")
-    for point in sorted(set(before) - set(after)):
-        yield replace(placed, fact=Fact.POINT_DROPPED, before=point)
-    for point in sorted(set(after) - set(before)):
-        yield replace(placed, fact=Fact.POINT_CHOSEN, after=point)

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.changes import _order
 from klimatkontrakt.changes._verdict import Direction, verdict
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
@@ -49,7 +50,7 @@ def judge(change: Change) -> Message | None:
     if _order.milestone(change) < 0:
         return say(
             N_("postponed from {before} to {after}"),
-            before=change.before.text,
-            after=change.after.text,
+            before=in_words(change.before),
+            after=in_words(change.after),
         )
     return None

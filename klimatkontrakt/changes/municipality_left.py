@@ -6,11 +6,27 @@ Do: nothing.
 
 Before::
 
-    # shared/2025.yaml
+    # commitments/shared/2025.yaml
+    version: 2025
+    label: 2025/26
+    known:
+      signings: complete
+    signings:
+    - municipality: "2580"
+      signed: contract
+    - municipality: "1780"
+      signed: contract
 
 After::
 
-    # shared/2025.yaml
+    # commitments/shared/2025.yaml
+    version: 2025
+    label: 2025/26
+    known:
+      signings: complete
+    signings:
+    - municipality: "2580"
+      signed: contract
 """
 
 from __future__ import annotations

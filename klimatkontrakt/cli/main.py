@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 
 from klimatkontrakt.cli.tree import build
 from klimatkontrakt.cli.usage import usage_failure
-from klimatkontrakt.cli.world import World
+from klimatkontrakt.cli.world import ReaderLeft, World
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_, pick_language, translations
@@ -40,7 +40,9 @@ def _as_utf8(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8", errors="replace")
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str], folder: Path) -> int:
+def run(  # noqa: PLR0911  one way out for each way in which a run can end
+    arguments: Sequence[str], environment: Mapping[str, str], folder: Path
+) -> int:
     """Run one command and give its exit code; every failure becomes a sentence here."""
     translator = translations(_language(arguments, environment, folder))
     world = World(sys.stdout, sys.stderr, environment, folder, date.today, translator)
@@ -54,10 +56,14 @@ def run(arguments: Sequence[str], environment: Mapping[str, str], folder: Path) 
         return world.fail(failure)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has left; the rest of it goes nowhere, without a complaint.
+    except ReaderLeft:
+        # The rest of the output goes nowhere, without a complaint when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = say(N_("a file could not be read or written: {reason}"), reason=reason)
+        return world.fail(Failure(message, say(N_("check the disk and who may use the files"))))
     except Exception as error:
         if "--debug" in arguments:
             raise

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from klimatkontrakt.diagnostics.failure import Failure
-from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.i18n import N_
+from klimatkontrakt.diagnostics.message import count, say
+from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.resources import shipped_workspace
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ FAILED_FINDINGS = 1
 NOTHING_TO_CHECK = 3
 MANY = 40
 """Contracts from which a run may take more than a second and shows a progress bar."""
+
+
+class ReaderLeft(Exception):  # noqa: N818  nothing is wrong
+    """Whoever read our output has left; what they saw they have."""
 
 
 @dataclass(slots=True)
@@ -46,11 +50,28 @@ class World:
 
     def show(self, text: str) -> None:
         """Write the answer."""
-        self.stdout.write(text)
+        try:
+            self.stdout.write(text)
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise ReaderLeft from None
 
     def tell(self, message: Message) -> None:
         """Write a line beside the answer."""
         self.stderr.write(f"{self.words(message)}\n")
+
+    def tell_left_out(self, errors: int) -> None:
+        """Say that something is missing from the answer, and how to see what."""
+        if errors:
+            self.tell(
+                count(
+                    NN_(
+                        "note: {n} error in the data, so something is left out: kk validate",
+                        "note: {n} errors in the data, so something is left out: kk validate",
+                    ),
+                    errors,
+                )
+            )
 
     def today(self) -> date:
         """``--today``, else ``KK_TODAY``, else the machine's date.

@@ -36,6 +36,8 @@ class Message:
             name: value.words(translator) if isinstance(value, Message) else value
             for name, value in self.arguments
         }
+        if not self.key:
+            return ""  # gettext keeps the catalogue's header under the empty message
         if self.plural is None:
             return translator.gettext(self.key).format(**arguments)
         number = arguments["n"]

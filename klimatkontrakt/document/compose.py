@@ -186,4 +186,6 @@ def _notice(contract: Contract, *, draft: bool) -> str:
     head = contract.head
     status = words.NOTICES["draft" if draft else head.status]
     summary = words.SUMMARIES[head.kind] if head.wording == "summary" else ""
+    if not summary and head.kind == "contract" and contract.version.wording == "summary":
+        summary = words.COMMON_SUMMARY
     return " · ".join(part for part in (status, summary) if part)

@@ -104,4 +104,5 @@ SUMMARIES = {
     "contract": "Sammanfattning – inte det undertecknade kontraktet",
     "letter_of_intent": "Sammanfattning – inte den undertecknade avsiktsförklaringen",
 }
+COMMON_SUMMARY = "De gemensamma kapitlen är en sammanfattning – inte kontraktets ord"
 NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}

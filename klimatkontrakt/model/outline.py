@@ -50,7 +50,9 @@ class Outline(Frozen):
     )
     title: Text = Field(description="Dokumentets rubrik.")
     figures: Many[Id] = Field((), description="Tal som mallarna behöver, ur den gemensamma delen.")
-    chapters: Many[Chapter] = Field(description="Kapitel i ordning.")
+    chapters: Many[Chapter] = Field(
+        (), description="Kapitel i ordning; utan dem gäller den utökade versionens."
+    )
 
     def slugs(self) -> frozenset[str]:
         """Every name that a local text may stand under."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -62,7 +62,8 @@ class Quantity:
 
     value: Decimal
     dimension: Dimension
-    text: str
+    text: str = field(compare=False)
+    """As it was written; two ways to write an amount are one amount."""
 
     @classmethod
     def parse(cls, value: object) -> Quantity:

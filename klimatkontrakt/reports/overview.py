@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.message import count, say
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.reports.missing import missing_facts
@@ -114,7 +115,9 @@ def _decision(contract: Contract, goal: Goal) -> Message:
     if latest is None:
         return say("")
     if latest.expected and latest.act == "proposed":
-        return say(N_(", proposed, decision expected {expected}"), expected=latest.expected.text)
+        return say(
+            N_(", proposed, decision expected {expected}"), expected=in_words(latest.expected)
+        )
     return say(N_(", {act}"), act=say(ACTS[latest.act]))
 
 
@@ -177,9 +180,10 @@ def _missing(contract: Contract) -> Iterator[Message | None]:
         yield None
         yield count(
             NN_(
-                "{n} fact is missing: kk show {who} --missing",
-                "{n} facts are missing: kk show {who} --missing",
+                "{n} fact is missing: kk show {who} {version} --missing",
+                "{n} facts are missing: kk show {who} {version} --missing",
             ),
             number,
             who=contract.municipality.name.lower(),
+            version=contract.version.version,
         )

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.diagnostic import Aside
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
@@ -60,7 +61,7 @@ def check(case: Case) -> Iterator[Finding]:
                     N_("action {id} is completed, but milestone {milestone} is due {due}"),
                     id=action.id,
                     milestone=milestone.id,
-                    due=milestone.due.text,
+                    due=in_words(milestone.due),
                 )
                 aside = Aside(say(N_("the milestone")), route / "milestones" / index / "due")
                 yield RULE.finding(route / "status", message, aside)

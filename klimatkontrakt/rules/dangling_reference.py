@@ -119,13 +119,13 @@ NEEDS = {
 def check(case: Case) -> Iterator[Finding]:
     """Look every reference up among what exists."""
     known = _known(case)
-    for route, kind, word in _references(case):
+    for route, kind, word, prefix in _references(case):
         exists = known.get(kind)
         if exists is None or word in exists or not case.is_whole(*NEEDS.get(kind, ())):
             continue
         message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
         near = nearest(word, exists) if isinstance(exists, (set, frozenset)) else None
-        remedy = say(N_('write "{near}"'), near=near) if near else None
+        remedy = say(N_('write "{near}"'), near=prefix + near) if near else None
         yield RULE.finding(route, message, remedy=remedy)
 
 
@@ -151,14 +151,16 @@ def _chapters(case: Case) -> frozenset[str] | None:
     return None if case.chapters is None else case.chapters | own
 
 
-def _references(case: Case) -> Iterator[tuple[Route, str, str]]:
+def _references(case: Case) -> Iterator[tuple[Route, str, str, str]]:
+    """Route, kind, the name referred to, and what stands before the name where it is written."""
     for route, holder, name, value in case.values():
         if value is None:
             continue
-        if holder == "Tie" and name == "to":
+        if (holder, name) == ("Tie", "to"):
             kind, _, word = value.partition(":")
-            yield (route, kind, word) if kind in NAMES else (route, "reference", value)
+            known = kind in NAMES
+            yield (route, kind, word, f"{kind}:") if known else (route, "reference", value, "")
         elif name == "source":
-            yield route, "source", value
+            yield route, "source", value, ""
         elif (holder, name) in REFERENCES:
-            yield route, REFERENCES[holder, name], value
+            yield route, REFERENCES[holder, name], value, ""

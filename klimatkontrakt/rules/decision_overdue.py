@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.route import Route
@@ -64,6 +65,6 @@ def check(case: Case) -> Iterator[Finding]:
                 message = say(
                     N_("a decision on {title} was expected {expected} but is still proposed"),
                     title=document.title,
-                    expected=expected.text,
+                    expected=in_words(expected),
                 )
                 yield RULE.finding(route, message)

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
@@ -58,7 +59,7 @@ def check(case: Case) -> Iterator[Finding]:
             message = say(
                 N_("milestone {id} is done {when}, which is after {day}"),
                 id=milestone.id,
-                when=done.text,
+                when=in_words(done),
                 day=last.isoformat(),
             )
             yield RULE.finding(route / "done", message)
@@ -66,7 +67,6 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _last_day(case: Case) -> date:
     contract = case.contract
-    signed = contract.head.signed_on or contract.version.signed_on
-    if contract.head.status == "signed" and signed is not None and signed.end is not None:
-        return signed.end
-    return case.today
+    days = [when.end for when in (contract.head.signed_on, contract.version.signed_on) if when]
+    signed = next((day for day in days if day is not None), None)
+    return signed if signed is not None and contract.head.status == "signed" else case.today

@@ -61,10 +61,12 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare every goal with the first one of the same kind."""
     first: dict[object, tuple[Route, Goal]] = {}
     for route, goal in case.goals():
-        if not isinstance(goal.target_year, int) or goal.boundary == ("unknown",):
+        vague = {"unknown", "sector"} & set(goal.boundary) or goal.end_state == "other"
+        if not isinstance(goal.target_year, int) or vague:
             continue
         # Interim goals lead to each other, and a number of its own makes a goal another goal.
-        same = (frozenset(goal.boundary), goal.end_state, goal.level, goal.measure, goal.target)
+        what = (goal.boundary_note, goal.end_state, goal.level, goal.measure, goal.target)
+        same = (frozenset(goal.boundary), *what)
         earlier_route, earlier = first.setdefault(same, (route, goal))
         if earlier.target_year != goal.target_year and goal.level != "interim":
             message = say(

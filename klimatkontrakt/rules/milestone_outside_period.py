@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.diagnostic import Aside
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
@@ -60,8 +61,8 @@ def check(case: Case) -> Iterator[Finding]:
                 message = say(
                     N_("milestone {id} lies in {when}, outside the action's period {period}"),
                     id=milestone.id,
-                    when=when.text,
-                    period=action.period.text,
+                    when=in_words(when),
+                    period=in_words(action.period),
                 )
                 steps = route.steps[:2]
                 aside = Aside(say(N_("the period")), type(route)(route.document, steps) / "period")
@@ -71,6 +72,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _lies_outside(when: When, period: When) -> bool:
     if when.end is None:
         return False
-    too_late = period.end is not None and (when.start or when.end) > period.end
+    start, last = when.start, period.end
+    too_late = start is not None and last is not None and start > last
     too_early = period.start is not None and when.end < period.start
     return too_late or too_early

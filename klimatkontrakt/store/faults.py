@@ -214,6 +214,25 @@ NO_VERSION = _fault(
     wrong="# lulea/2052/contract.yaml",
     right="# lulea/2025/contract.yaml",
 )
+WRONG_YEAR = _fault(
+    "KK121",
+    "wrong-year",
+    N_("The file's name and the version in it are different years."),
+    why=N_("the version would be mistaken for another"),
+    remedy=N_("correct the year in the file, or the file's name"),
+    wrong="# shared/2026.yaml\nversion: 2025",
+    right="# shared/2026.yaml\nversion: 2026",
+)
+CUT_SHORT = _fault(
+    "KK122",
+    "cut-short",
+    N_("A text is cut short by #, which begins a comment in YAML."),
+    why=N_("what stands behind # does not reach the contract"),
+    remedy=N_("put quotes around the text, or a space after # if it is a comment"),
+    level=Level.WARNING,
+    wrong="# contract.yaml\nfocus: Åtgärd #3 i planen",
+    right='# contract.yaml\nfocus: "Åtgärd #3 i planen"',
+)
 NO_CONTRACT = _fault(
     "KK120",
     "no-contract",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.i18n import N_
+from klimatkontrakt.i18n import LANGUAGES, N_
 from klimatkontrakt.resources import MARKER
 from klimatkontrakt.store.tree import Folder
 
@@ -26,6 +26,8 @@ CONTRACT_FILES = ("contract", "goals", "roadmap", "investment", "commitments", "
 LASTING_FILES = ("units", "documents", "waivers")
 BACKGROUND = "background"
 _SETTINGS = {"format", "language", "own"}
+_LOOKS_LIKE_DATA = re.compile(r"\.ya?ml(\.\w+)?$", re.IGNORECASE).search
+"""Also goals.yaml.txt, which is how a file is named when endings are hidden."""
 _YEAR = re.compile(r"\d{4}").fullmatch
 
 
@@ -82,6 +84,8 @@ class Layout:
             for name in self.tree.folders(folder):
                 if _YEAR(name):
                     found += self._unexpected(f"{folder}/{name}", CONTRACT_FILES)
+                    inner = self.tree.folders(f"{folder}/{name}")
+                    found += [(f"{folder}/{name}/{below}", ()) for below in inner]
                 elif name != BACKGROUND:
                     found.append((f"{folder}/{name}", (BACKGROUND,)))
         return found
@@ -91,7 +95,7 @@ class Layout:
         return [
             (f"{folder}/{name}", expected)
             for name in self.tree.files(folder)
-            if name.lower().endswith((".yaml", ".yml")) and name not in expected
+            if _LOOKS_LIKE_DATA(name) and name not in expected
         ]
 
 
@@ -149,7 +153,7 @@ def _refuse(settings: dict[str, object]) -> None:
             ours=FORMAT,
         )
         raise Failure(message, say(N_("upgrade kk: pip install --upgrade klimatkontrakt")))
-    if not isinstance(settings.get("language", "sv"), str):
+    if settings.get("language", "sv") not in LANGUAGES:
         message = say(N_("{file}: language should be sv or en"), file=MARKER)
         raise Failure(message, say(N_('write language = "sv"')))
     if not isinstance(settings.get("own", []), list):

@@ -50,7 +50,12 @@ class Outlines:
             message = say(N_("the outline {file} is broken"), file=path.as_posix())
             remedy = say(N_("correct what is pointed out, or remove your copy of the file"))
             raise Failure(message, remedy, outcome=Outcome.of(found))
-        return shaped.value
+        outline = shaped.value
+        parent = self.read(str(outline.extends)) if outline.extends else None
+        if parent is None or outline.chapters:
+            return outline
+        figures = outline.figures or parent.figures
+        return outline.model_copy(update={"chapters": parent.chapters, "figures": figures})
 
     def template(self, name: str, chapter: str) -> str | None:
         """A chapter's template: the outline's own, else that of the one it extends."""

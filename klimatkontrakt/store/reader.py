@@ -109,6 +109,14 @@ class Reader:
             stand_in = {"version": year, "label": str(year)}
             path = self.layout.shared(year)
             part = self._part(path, "shared", Version, stand_in) if known else None
+            if part is not None and part.value.version != year:
+                message = say(
+                    N_("the file is that of {name}, but says {version}"),
+                    name=year,
+                    version=part.value.version,
+                )
+                place = part.source.place(Route("shared", ("version",)))
+                part.diagnostics.append(Diagnostic(faults.WRONG_YEAR, place, message))
             self._versions[year] = part
         return self._versions[year]
 
@@ -190,7 +198,11 @@ class Reader:
                 yield from self._part(path, "background", Background, stand_in).diagnostics
         for path, expected in self.layout.strays():
             near = nearest(path.rpartition("/")[2], expected)
-            message = say(N_("{file} is not a file that kk reads"), file=path)
+            is_file = path.rpartition("/")[2] in self.layout.tree.files(path.rpartition("/")[0])
+            words = N_("{file} is not a file that kk reads")
+            message = say(
+                words if is_file else N_("{file} is not a folder that kk reads"), file=path
+            )
             remedy = say(N_('rename it to "{near}"'), near=near) if near else None
             yield _about(path, faults.UNKNOWN_FILE, message, remedy)
 

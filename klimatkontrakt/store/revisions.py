@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -16,12 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"}
+"""What git sets for its hooks. With it, git would take whatever folder it stands in for the top."""
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """A tree in the object store; paths are from the workspace, not from the repository."""
 
     blobs: Mapping[str, bytes]
+    _folders: dict[str, set[str]] = field(default_factory=dict, init=False, repr=False)
+    _files: dict[str, set[str]] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note what lies in each folder, once: a reader asks for folders thousands of times."""
+        for path in self.blobs:
+            above, _, name = path.rpartition("/")
+            self._files.setdefault(above, set()).add(name)
+            while above:
+                above, _, name = above.rpartition("/")
+                self._folders.setdefault(above, set()).add(name)
 
     def read(self, path: str) -> bytes | None:
         """As :meth:`klimatkontrakt.store.tree.Tree.read`."""
@@ -29,15 +44,11 @@ class Revision:
 
     def folders(self, path: str) -> list[str]:
         """As :meth:`klimatkontrakt.store.tree.Tree.folders`."""
-        return sorted({rest[0] for rest in self._below(path) if len(rest) > 1})
+        return sorted(self._folders.get(path, ()))
 
     def files(self, path: str) -> list[str]:
         """As :meth:`klimatkontrakt.store.tree.Tree.files`."""
-        return sorted(rest[0] for rest in self._below(path) if len(rest) == 1)
-
-    def _below(self, path: str) -> list[list[str]]:
-        start = f"{path}/"
-        return [name[len(start) :].split("/") for name in self.blobs if name.startswith(start)]
+        return sorted(self._files.get(path, ()))
 
 
 def open_revision(folder: Path, root: Path | None, revision: str) -> Revision:
@@ -47,7 +58,8 @@ def open_revision(folder: Path, root: Path | None, revision: str) -> Revision:
     top of the tree is used.
 
     Raises:
-        Failure: there is no git, no repository or no such revision, or it holds no workspace.
+        Failure: there is no git, no repository or no such revision, or it holds no workspace, or
+            its files are elsewhere, as they may be in a partial clone.
     """
     where = root or folder
     if shutil.which("git") is None:
@@ -61,6 +73,8 @@ def open_revision(folder: Path, root: Path | None, revision: str) -> Revision:
     if commit is None:
         raise _unknown(where, revision)
     names = _names(where, commit.decode().strip())
+    if names is None:
+        raise _unknown(where, revision)
     prefix = _prefix(where, root, names)
     wanted = {
         name.removeprefix(prefix): blob
@@ -70,7 +84,10 @@ def open_revision(folder: Path, root: Path | None, revision: str) -> Revision:
     if MARKER not in wanted:
         message = say(N_("revision {revision} holds no {file}"), revision=revision, file=MARKER)
         raise Failure(message, say(N_("choose a revision that has contracts")))
-    return Revision(_blobs(where, wanted))
+    blobs = _blobs(where, wanted)
+    if blobs is None:
+        raise _unknown(where, revision)
+    return Revision(blobs)
 
 
 def _unknown(where: Path, revision: str) -> Failure:
@@ -83,38 +100,50 @@ def _unknown(where: Path, revision: str) -> Failure:
 
 
 def _is_ours(name: str) -> bool:
-    return name == MARKER or name.startswith("commitments/")
+    """Whether a workspace reads it; hidden files are left out, as on disk."""
+    return name == MARKER or (name.startswith("commitments/") and "/." not in name)
 
 
-def _names(where: Path, commit: str) -> dict[str, str]:
-    """Path from the top of the repository → blob."""
-    listing = _git(where, "ls-tree", "-r", "-z", "--full-tree", commit) or b""
-    rows = (row.partition("\t") for row in listing.decode().split("\0") if row)
+def _names(where: Path, commit: str) -> dict[str, str] | None:
+    """Path from the top of the repository → blob. A path may be in any encoding."""
+    listing = _git(where, "ls-tree", "-r", "-z", "--full-tree", commit)
+    if listing is None:
+        return None
+    text = listing.decode("utf-8", "surrogateescape")
+    rows = (row.partition("\t") for row in text.split("\0") if row)
     return {name: head.split()[2] for head, _, name in rows if head.split()[1] == "blob"}
 
 
 def _prefix(where: Path, root: Path | None, names: Mapping[str, str]) -> str:
     if root is not None:
-        return (_git(where, "rev-parse", "--show-prefix") or b"").decode().strip("\n")
+        prefix = _git(where, "rev-parse", "--show-prefix") or b""
+        return prefix.decode("utf-8", "surrogateescape").strip("\n")
     markers = [name for name in names if name.rpartition("/")[2] == MARKER]
     return min(markers, key=lambda name: (name.count("/"), name), default=MARKER)[: -len(MARKER)]
 
 
-def _blobs(where: Path, wanted: Mapping[str, str]) -> dict[str, bytes]:
-    """Every wanted file's bytes, fetched in one call."""
+def _blobs(where: Path, wanted: Mapping[str, str]) -> dict[str, bytes] | None:
+    """Every wanted file's bytes, fetched in one call; ``None`` when one of them is not here."""
     request = "".join(f"{blob}\n" for blob in wanted.values()).encode()
-    answer = _git(where, "cat-file", "--batch", stdin=request) or b""
+    answer = _git(where, "cat-file", "--batch", stdin=request)
+    if answer is None:
+        return None
     found, at = {}, 0
     for name in wanted:
-        head, _, _ = answer[at:].partition(b"\n")
-        start, size = at + len(head) + 1, int(head.split()[2])
-        found[name] = answer[start : start + size]
-        at = start + size + 1
+        start = answer.index(b"\n", at) + 1
+        head = answer[at:start].split()
+        if head[1] != b"blob":
+            return None
+        found[name] = answer[start : start + int(head[2])]
+        at = start + int(head[2]) + 1
     return found
 
 
 def _git(where: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers, or ``None`` when it refuses."""
     command = ["git", "-C", str(where), *arguments]
-    ran = subprocess.run(command, input=stdin, capture_output=True, check=False)  # noqa: S603
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
+    ran = subprocess.run(  # noqa: S603  git is asked for by name, and every word is an argument
+        command, input=stdin, capture_output=True, check=False, env=environment
+    )
     return ran.stdout if ran.returncode == 0 else None

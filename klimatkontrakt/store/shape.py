@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -18,6 +19,7 @@ from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store import faults
+from klimatkontrakt.store.hints import date_meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,6 +89,8 @@ def _findings(
     findings = []
     for error in errors:
         loc = error["loc"]
+        if error["type"] == "too_short" and any(e["loc"][:-1] == loc for e in errors):
+            continue  # it is only empty of what was refused
         siblings = {str(other[-1]) for other in unknown if other[:-1] == loc[:-1]}
         if error["type"] == "missing" and nearest(str(loc[-1]), siblings):
             continue  # said once, of the misspelt key
@@ -132,15 +136,19 @@ def _finding(context: _Context, error: ErrorDetails) -> Finding:
             )
         case "extra_forbidden":
             return _unknown_key(context, route, error["loc"])
-        case "literal_error" if value is not None:
+        case "literal_error" if not _has_parts(value):
             return _wrong_word(route, key, value, str(error["ctx"]["expected"]))
         case "kk_unquoted":
             message = say(N_('"{key}" is written without quotes'), key=key)
             return Finding(faults.UNQUOTED_CODE, route, message)
-        case name if name in _TYPES or value is None:
+        case name if name in _TYPES or (name not in _VALUES and _has_parts(value)):
             return _wrong_type(route, key, value, _TYPES.get(name, _TYPES["string_type"]))
         case name:
             return _wrong_value(route, key, value, name, error.get("ctx", {}))
+
+
+def _has_parts(value: object) -> bool:
+    return isinstance(value, (list, dict, NoneType))
 
 
 def _last_key(loc: tuple[Step, ...]) -> str:
@@ -169,6 +177,7 @@ def _wrong_word(route: Route, key: str, value: object, expected: str) -> Finding
     return Finding(faults.WRONG_WORD, route, message, remedy=remedy)
 
 
+KEYS = N_("several keys")
 _TYPES: dict[str, tuple[str, str]] = {
     "string_type": (N_("a text"), N_("put quotes around the value, or write it as words")),
     "int_type": (N_("a whole number"), N_("write digits only, without quotes")),
@@ -177,12 +186,12 @@ _TYPES: dict[str, tuple[str, str]] = {
         N_("a list"),
         N_("write each value on a line of its own that begins with a hyphen"),
     ),
-    "model_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+    "model_type": (KEYS, N_("write the keys on lines of their own, indented")),
     "model_attributes_type": (
         N_("several keys"),
         N_("write the keys on lines of their own, indented"),
     ),
-    "dict_type": (N_("several keys"), N_("write the keys on lines of their own, indented")),
+    "dict_type": (KEYS, N_("write the keys on lines of their own, indented")),
 }
 
 
@@ -190,9 +199,12 @@ def _wrong_type(route: Route, key: str, value: object, expected: tuple[str, str]
     name, remedy = expected
     if value is None:
         message = say(N_('"{key}" has no value'), key=key)
-        hint = say(N_("write a value, or remove the key"))
+        hint = say(N_("write a value, or remove the key if the fact may be missing"))
         return Finding(faults.WRONG_TYPE, route, message, remedy=hint)
-    message = say(N_('"{key}" should be {expected}'), key=key, expected=say(name))
+    should = (
+        N_('"{key}" should hold {expected}') if name == KEYS else N_('"{key}" should be {expected}')
+    )
+    message = say(should, key=key, expected=say(name))
     return Finding(faults.WRONG_TYPE, route, message, remedy=say(remedy))
 
 
@@ -201,7 +213,10 @@ _VALUES: dict[str, tuple[str, str]] = {
         N_('"{value}" is not a date that kk knows'),
         N_("write for example 2026, 2026-03, 2026-03-31, 2026-Q1, 2026-autumn, by 2030 or ongoing"),
     ),
-    "kk_year": (N_("there is no year {value} here"), N_("write a year between 1900 and 2199")),
+    "kk_year": (
+        N_('the year in "{value}" is not between 1900 and 2199'),
+        N_("write a year between 1900 and 2199"),
+    ),
     "kk_not_a_year": (
         N_('"{value}" is not a year'),
         N_("write a year with four digits, without quotes"),
@@ -210,7 +225,7 @@ _VALUES: dict[str, tuple[str, str]] = {
         N_('"{value}" is not an amount with a unit'),
         N_("write number and unit, for example 285 kt, 2,5 Mkr, 300 GWh or 80 %"),
     ),
-    "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("keep one of them")),
+    "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("write exactly one of them")),
     "kk_together": (
         N_('"after" is for a chapter of one\'s own, which needs a title'),
         N_("add title, or remove after"),
@@ -221,11 +236,27 @@ _VALUES: dict[str, tuple[str, str]] = {
     ),
     "string_pattern_mismatch": (
         N_('"{value}" does not have the form that "{key}" asks for'),
-        N_("an id has small letters, digits and hyphens; a code four digits; a point such as 1.2"),
+        N_("write the value in the form that the key asks for"),
     ),
     "string_too_short": (N_('"{key}" is empty'), N_("write a value, or remove the key")),
-    "too_short": (N_('"{key}" is empty'), N_("write at least one value, or unknown")),
+    "too_short": (N_('"{key}" is empty'), N_("write at least one value in the list")),
 }
+_FORMS = {
+    "[0-9]{4}": N_('write the four digits of the municipality code in quotes: "2580"'),
+    "[0-9]+\\.[0-9]+": N_('write the number of a point in quotes: "1.2"'),
+    "KK[0-9]{3}": N_("write the code as it is reported, such as KK205"),
+    "[0-9a-f]{16}": N_("copy the fingerprint from kk diff --format json"),
+}
+_ID_FORM = N_("write the id: small letters, digits and hyphens, such as cykelplan-2030")
+
+
+def _form(value: str, pattern: str) -> str:
+    """What to do about a name that is not in its form."""
+    if set(value) & set("”“’‘"):
+        return N_('the quotes are typographic; write straight ones: "…"')
+    return next((text for form, text in _FORMS.items() if form in pattern), _ID_FORM)
+
+
 _ANY_VALUE = (N_('"{value}" cannot stand in "{key}"'), N_("write another value"))
 
 
@@ -233,6 +264,15 @@ def _wrong_value(
     route: Route, key: str, value: object, name: str, context: Mapping[str, Any]
 ) -> Finding:
     words, remedy = _VALUES.get(name, _ANY_VALUE)
+    if name == "string_pattern_mismatch":
+        remedy = _form(str(value), str(context.get("pattern", "")))
+    elif name == "kk_when" and (meant := date_meant(str(value))):
+        return Finding(
+            faults.WRONG_VALUE,
+            route,
+            say(words, value=value),
+            remedy=say(N_('write "{near}"'), near=meant),
+        )
     keys = context.get("keys", "")
     wanted = {"value": value, "key": key, "keys": keys}
     used = {name: item for name, item in wanted.items() if f"{{{name}}}" in words}

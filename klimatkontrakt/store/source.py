@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
-from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.place import Place, Span
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
@@ -78,15 +78,28 @@ class Source:
     def diagnostic(self, finding: Finding) -> Diagnostic:
         """A finding about the file's data, with its place."""
         place = self.place(finding.route)
-        message = finding.message
+        message = self._as_written(finding.message, place)
         if finding.entry is faults.UNQUOTED_CODE:
             # The data only has the number; the officer wrote 0114.
-            written = self.text.split("\n")[place.span.line - 1]
-            word = written[place.span.column - 1 : place.span.end_column - 1]
-            message = say(N_("the code {word} is written without quotes"), word=word)
+            word = self._written(place.span)
+            message = say(N_("{word} is written without quotes"), word=word)
             remedy = say(N_('write "{word}" with quotes'), word=word)
             return Diagnostic(finding.entry, place, message, remedy=remedy)
         return Diagnostic(finding.entry, place, message, remedy=finding.remedy)
+
+    def _written(self, span: Span) -> str:
+        line = self.text.split("\n")[span.line - 1]
+        return line[span.column - 1 : span.end_column - 1]
+
+    def _as_written(self, message: Message, place: Place) -> Message:
+        """A value as it stands in the file, not as a program reads it: true, 1e3, 0x7EE."""
+        arguments = tuple(
+            (name, self._written(place.span))
+            if name == "value" and not isinstance(value, str)
+            else (name, value)
+            for name, value in message.arguments
+        )
+        return Message(message.key, arguments, message.plural)
 
 
 def read_source(data: bytes, file: str, document: str) -> Source:

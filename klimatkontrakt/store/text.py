@@ -63,10 +63,11 @@ def _bad_encoding(data: bytes, at: int) -> Fault:
 
 def _forbidden(text: str) -> list[Fault]:
     """The first forbidden character of each line."""
+    lines = text.split("\n")
     return [
         _character(found[0], number, found.start() + 1)
-        for number, line in enumerate(text.split("\n"), 1)
-        if (found := _FORBIDDEN.search(line + "\n"))
+        for number, line in enumerate(lines, 1)
+        if (found := _FORBIDDEN.search(line + ("\n" if number < len(lines) else "")))
     ]
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.i18n import N_
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -31,7 +35,12 @@ class Folder:
     def read(self, path: str) -> bytes | None:
         """As :meth:`Tree.read`."""
         file = self.root / path
-        return file.read_bytes() if file.is_file() else None
+        try:
+            return file.read_bytes() if file.is_file() else None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            message = say(N_("{file} could not be read: {reason}"), file=str(file), reason=reason)
+            raise Failure(message, say(N_("check who may read the file"))) from None
 
     def folders(self, path: str) -> list[str]:
         """As :meth:`Tree.folders`; hidden ones are left out."""

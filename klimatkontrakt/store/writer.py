@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -9,6 +10,16 @@ from pathlib import Path
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
+
+REASONS = {
+    errno.ENOENT: N_("the folder does not exist"),
+    errno.ENOTDIR: N_("the folder does not exist"),
+    errno.EACCES: N_("you may not write there"),
+    errno.EPERM: N_("you may not write there"),
+    errno.EROFS: N_("you may not write there"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOSPC: N_("the disk is full"),
+}
 
 
 def replace_file(path: Path, data: bytes) -> bool:
@@ -22,7 +33,8 @@ def replace_file(path: Path, data: bytes) -> bool:
             return False
         _replace(path, data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        known = REASONS.get(error.errno or 0)
+        reason = say(known) if known else error.strerror or str(error)
         message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
         remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
         raise Failure(message, remedy) from None
@@ -31,6 +43,8 @@ def replace_file(path: Path, data: bytes) -> bool:
 
 def _replace(path: Path, data: bytes) -> None:
     target = path.resolve()  # a link stays a link; what it points to is replaced
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:

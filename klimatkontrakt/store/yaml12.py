@@ -72,7 +72,7 @@ def read_data(text: str, *, pure: bool = False) -> tuple[Any, list[Fault]]:
 
     With an error the data is ``None``: half a file would be worse than none.
     """
-    builder = _Builder(next_event(text, pure=pure))
+    builder = _Builder(next_event(text, pure=pure), _glued_comments(text))
     try:
         return builder.build(), builder.noted
     except _Refused as refused:
@@ -81,14 +81,28 @@ def read_data(text: str, *, pure: bool = False) -> tuple[Any, list[Fault]]:
         return None, [_syntax(text, fault, builder)]
 
 
+_GLUED = re.compile(r"(?<=\s)#(?=[^\s#])")
+
+
+def _glued_comments(text: str) -> dict[int, int]:
+    """Line → column of a # without a space behind it, 0-based: most likely meant as text."""
+    if " #" not in text:
+        return {}
+    lines = text.split("\n")
+    return {
+        number: found.start() for number, line in enumerate(lines) if (found := _GLUED.search(line))
+    }
+
+
 _NO_KEY = object()
 
 
 class _Builder:
     """One pass over the events; ``open`` holds the start events of what is not yet closed."""
 
-    def __init__(self, step: NextEvent) -> None:
+    def __init__(self, step: NextEvent, glued: dict[int, int]) -> None:
         self._step = step
+        self._glued = glued
         self._root: Any = None
         self._here: Any = None
         self._key: Any = _NO_KEY
@@ -128,6 +142,11 @@ class _Builder:
             self.last_quoted = event
             self._put(event.value, event)
             return
+        end = event.end_mark
+        if event.value and self._glued.get(end.line, -1) >= end.column:
+            fault_span = span(end.line + 1, self._glued[end.line] + 1)
+            message = say(N_("the text ends here: # begins a comment"))
+            self.noted.append(Fault(faults.CUT_SHORT, fault_span, message))
         if reads_differently(event.value):
             message = say(N_('"{word}" is read differently by other programs'), word=event.value)
             self.noted.append(Fault(faults.READ_DIFFERENTLY, _span(event), message))

@@ -182,7 +182,7 @@ def test_language(
 
 @pytest.mark.parametrize(
     ("environment", "language"),
-    [({"LANG": "sv_SE.UTF-8"}, "sv"), ({"LC_ALL": "C", "LANG": "sv_SE"}, "sv"), ({}, "en")],
+    [({"LANG": "sv_SE.UTF-8"}, "sv"), ({"LANG": "en_GB.UTF-8"}, "en"), ({}, "sv")],
 )
 def test_language_outside_a_workspace(
     kk: Callable[..., Ran], tmp_path: Path, environment: dict[str, str], language: str

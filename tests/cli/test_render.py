@@ -57,7 +57,7 @@ def test_a_missing_folder_is_told(kk: Callable[..., Ran], shipped: Path) -> None
 
     assert (ran.code, ran.err) == (
         2,
-        f"kk: {target} gick inte att skriva: No such file or directory\n"
+        f"kk: {target} gick inte att skriva: mappen finns inte\n"
         "    kontrollera att mappen finns och att filen inte är öppen eller skrivskyddad\n",
     )
 
@@ -95,4 +95,26 @@ def test_a_version_without_outline_is_refused(kk: Callable[..., Ran], shipped: P
         2,
         "kk: version 2031 saknar disposition och kan därför inte skrivas ut\n"
         "    versioner som har en disposition: 2022, 2023, 2025\n",
+    )
+
+
+def test_what_is_left_out_of_a_draft_is_said(kk: Callable[..., Ran], shipped: Path) -> None:
+    break_goals(shipped)
+    note = "notis: 1 fel i underlaget, så något är utelämnat: kk validate\n"
+
+    assert kk("render", "luleå", "--draft", folder=shipped).err == note
+    assert kk("show", "luleå", folder=shipped).err == note
+
+
+def test_a_file_that_may_not_be_written_is_left_alone(
+    kk: Callable[..., Ran], shipped: Path
+) -> None:
+    path = shipped / "kontrakt.md"
+    path.mkdir()
+    ran = kk("render", "luleå", "-o", "kontrakt.md", folder=shipped)
+
+    assert (ran.code, ran.err) == (
+        2,
+        f"kk: {path} gick inte att skriva: det är en mapp\n"
+        "    kontrollera att mappen finns och att filen inte är öppen eller skrivskyddad\n",
     )

@@ -44,7 +44,8 @@ sections:
         "### 5.5 Vår investeringsplan",
         "### 5.6 Åtaganden med andra kommuner inom Klimatneutrala städer 2030",
     ]
-    assert ran.out.startswith("UTKAST\n")
+    notice = "UTKAST · De gemensamma kapitlen är en sammanfattning – inte kontraktets ord"
+    assert ran.out.split("\n")[0] == notice
     assert "### 5.2 Cykling\n\nAlla ska kunna cykla.\n\n### 5.3" in ran.out
     assert "### 5.3 Cykelparkering\n\nKontraktet säger inget om detta.\n\n### 5.4" in ran.out
 

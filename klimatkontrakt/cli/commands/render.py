@@ -42,10 +42,13 @@ def render(
     world: World = ctx.obj
     workspace, today = world.workspace_or_shipped(), world.today()
     if output is None:
-        world.show(use.render(workspace, who, version, today, draft=draft).data.decode())
+        done = use.render(workspace, who, version, today, draft=draft)
+        world.show(done.data.decode())
+        world.tell_left_out(done.errors)
         return 0
     path = world.folder / output
     done = use.render_to(workspace, who, version, today, path, draft=draft)
     said = N_("wrote {file}") if done.written else N_("{file} was already up to date")
     world.tell(say(said, file=str(output)))
+    world.tell_left_out(done.errors)
     return 0

@@ -29,6 +29,7 @@ def show(
     from klimatkontrakt.reports.overview import missing_list, overview
 
     world: World = ctx.obj
-    contract = use(world.workspace_or_shipped(), who, version)
-    world.show((missing_list if missing else overview)(contract, world.translator))
+    shown = use(world.workspace_or_shipped(), who, version)
+    world.show((missing_list if missing else overview)(shown.contract, world.translator))
+    world.tell_left_out(shown.errors)
     return 0

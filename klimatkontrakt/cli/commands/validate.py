@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 HELP = N_("Check contracts: what cannot be read, does not fit, or does not agree.")
 EPILOG = N_(
-    "Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 nothing to check.  "
+    "Exit codes: 0 no errors, 1 errors, 2 wrong usage, 3 nothing to check.  "
     "Examples:  kk validate  ·  kk validate luleå  ·  kk validate 2025 --format concise"
 )
 PRINTERS = ("full", "concise", "json")
