@@ -56,7 +56,7 @@ def validate(
     run.waivers(chosen)
     found = [*workspace.reader.common_diagnostics(), *run.diagnostics]
     shown = [d for d in found if not words or any(m.covers(d.place.file) for m in meant)]
-    if not chosen and not shown:
+    if not (chosen or shown or any(m.common for m in meant)):
         message = say(N_("there is nothing to check here"))
         remedy = say(N_("give another municipality, version or path"))
         raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)

@@ -10,7 +10,7 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.store.layout import LASTING_FILES, open_layout
+from klimatkontrakt.store.layout import LASTING_FILES, REGISTER, open_layout
 from klimatkontrakt.store.outlines import Outlines, open_outlines
 from klimatkontrakt.store.reader import Reader
 
@@ -136,7 +136,8 @@ class Workspace:
             for item in chosen
             for name in (str(year), *(f"{name}.yaml" for name in LASTING_FILES))
         ]
-        return Meant(chosen, (f"commitments/shared/{year}.yaml", *files))
+        shared = f"commitments/shared/{year}.yaml"
+        return Meant(chosen, (shared, *files), common=year in self.layout.shared_versions())
 
     def _path_meant(self, path: Path) -> Meant:
         root = self.root.resolve()
@@ -149,6 +150,8 @@ class Workspace:
         parts = relative.split("/")
         if relative == "." or parts == ["commitments"]:
             return Meant(frozenset(self.contracts()), ("commitments",))
+        if relative == REGISTER:
+            return Meant(frozenset(), (relative,), common=True)
         if parts[:2] == ["commitments", "shared"] or parts[0] != "commitments":
             return Meant(frozenset(self.contracts()), (relative,))
         chosen = (item for item in self.contracts() if item.slug == parts[1])
@@ -165,6 +168,8 @@ class Meant:
 
     contracts: frozenset[Chosen]
     paths: tuple[str, ...]
+    common: bool = False
+    """Whether the common side was among what was asked, and so was checked with no contract."""
 
     def covers(self, file: str) -> bool:
         """Whether a finding in this file belongs to what was asked."""

@@ -69,7 +69,7 @@ def _number(target: Target) -> tuple[str, Decimal] | None:
 def _same_base(change: Change) -> bool:
     """Whether both targets count from the same base year and measure the same."""
     goals = [_goal(side, change) for side in change.sides or ()]
-    return len({repr((goal.baseline, goal.measure)) for goal in goals if goal}) == 1
+    return len({(goal.baseline, goal.measure) for goal in goals if goal}) == 1
 
 
 def _goal(contract: Contract, change: Change) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -230,13 +231,13 @@ def _same(one: Any, other: Any) -> bool:
 def _form(value: Any) -> Any:
     """The value as it is compared: lists in no order, words without line breaks, no sources."""
     if isinstance(value, tuple):
-        return sorted(map(_form, value), key=repr)
+        return frozenset(Counter(map(_form, value)).items())
     if isinstance(value, str):
-        return value.split()
+        return tuple(value.split())
     fields = getattr(type(value), "model_fields", None)
     if fields is None:
         return value
-    return [(name, _form(getattr(value, name))) for name in fields if name != "source"]
+    return tuple((name, _form(getattr(value, name))) for name in fields if name != "source")
 
 
 def _time(base: Change, before: Milestone, after: Milestone) -> Iterator[Change]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass, field
@@ -16,9 +15,6 @@ from klimatkontrakt.resources import MARKER
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-_OF_A_HOOK = {"GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"}
-"""What git sets for its hooks. With it, git would take whatever folder it stands in for the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +138,5 @@ def _blobs(where: Path, wanted: Mapping[str, str]) -> dict[str, bytes] | None:
 def _git(where: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers, or ``None`` when it refuses."""
     command = ["git", "-C", str(where), *arguments]
-    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    ran = subprocess.run(  # noqa: S603  git is asked for by name, and every word is an argument
-        command, input=stdin, capture_output=True, check=False, env=environment
-    )
+    ran = subprocess.run(command, input=stdin, capture_output=True, check=False)  # noqa: S603
     return ran.stdout if ran.returncode == 0 else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -20,28 +19,27 @@ if TYPE_CHECKING:
     from conftest import Ran
 
 
-def completed(repository: Path, words: str, kk: Callable[..., Ran]) -> list[str]:
+@pytest.fixture
+def offered(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[Path, str], list[str]]:
     """What TAB offers after some words, by the protocol that shells speak with kk."""
-    del kk  # asked for so that the environment is put back
-    environment = {
-        **os.environ,
-        "_KK_COMPLETE": "complete_bash",
-        "COMP_WORDS": words,
-        "COMP_CWORD": str(len(words.split(" ")) - 1),
-    }
-    ran = subprocess.run(
-        [sys.executable, "-m", "klimatkontrakt"],
-        cwd=repository,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return ran.stdout.split()
+
+    def call(folder: Path, words: str) -> list[str]:
+        monkeypatch.setenv("LANGUAGE", "")
+        monkeypatch.setenv("_KK_COMPLETE", "complete_bash")
+        monkeypatch.setenv("COMP_WORDS", words)
+        monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
+        monkeypatch.chdir(folder)
+        with pytest.raises(SystemExit):
+            run([], {}, folder)
+        return capsys.readouterr().out.split()
+
+    return call
 
 
 @pytest.mark.parametrize(
-    ("words", "offered"),
+    ("words", "expected"),
     [
         ("kk ", ["diff", "explain", "render", "schema", "show", "validate"]),
         ("kk render ", ["karlstad", "luleå"]),
@@ -54,17 +52,21 @@ def completed(repository: Path, words: str, kk: Callable[..., Ran]) -> list[str]
     ],
 )
 def test_completion(
-    repository: Path, kk: Callable[..., Ran], words: str, offered: list[str]
+    repository: Path,
+    offered: Callable[[Path, str], list[str]],
+    words: str,
+    expected: list[str],
 ) -> None:
-    assert completed(repository, words, kk) == offered
+    assert offered(repository, words) == expected
 
 
 def test_completion_is_silent_about_a_broken_workspace(
-    tmp_path: Path, kk: Callable[..., Ran]
+    tmp_path: Path, offered: Callable[[Path, str], list[str]]
 ) -> None:
     (tmp_path / "klimatkontrakt.toml").write_text("format = [", encoding="utf-8")
 
-    assert completed(tmp_path, "kk render ", kk) == []
+    assert offered(tmp_path, "kk render ") == []
+    assert offered(tmp_path, "kk render luleå ") == []
 
 
 def test_the_door_answers_version_itself(
@@ -209,3 +211,26 @@ def test_colour(
     out = kk("validate", *arguments, **environment).out
 
     assert ("\x1b[" in out) == coloured
+
+
+def test_output_that_cannot_be_written_is_told(
+    kk: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(main, "build", full)
+    ran = kk("show", "luleå")
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: en fil gick inte att läsa eller skriva: No space left on device\n"
+        "    kontrollera disken och vem som får använda filerna\n",
+    )
+
+
+def test_usage_that_typer_finds_wrong_in_other_ways(kk: Callable[..., Ran]) -> None:
+    assert (kk("show", "luleå", "--debug=ja").code, kk("show", "luleå", "--debug=ja").err) == (
+        2,
+        "kk: --debug ska inte ha något värde\n    se kk --help\n",
+    )
