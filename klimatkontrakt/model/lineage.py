@@ -111,7 +111,7 @@ def pairs(
     by it from ``threshold`` on.
     """
     before, after = items(old), items(new)
-    endings = {ending.ref: ending for ending in new.follow_up.endings}
+    endings = _joined(after) | {ending.ref: ending for ending in new.follow_up.endings}
     found: dict[str, Item] = {}
     for item in after.values():
         candidates = [item.ref, *(f"{item.kind}:{name}" for name in item.previous)]
@@ -136,6 +136,22 @@ def pairs(
         Pair(item, None, endings.get(ref)) for ref, item in before.items() if ref not in taken
     ]
     return tuple(result)
+
+
+def _joined(after: dict[str, Item]) -> dict[str, Ending]:
+    """The end of what several ``previous`` name: all went into the one item.
+
+    The first that the old contract holds is paired with it; of the others this is what is told.
+    """
+    # Explaining a verdict imports this module, and needs no models.
+    from klimatkontrakt.model.follow_up import Ending
+
+    return {
+        ref: Ending(ref=ref, end="merged", into=item.ref)
+        for item in after.values()
+        for name in item.previous
+        if (ref := f"{item.kind}:{name}") not in after
+    }
 
 
 def _guesses(

@@ -85,7 +85,17 @@ def test_the_same_id_counts_before_an_earlier_one(tmp_path: Path) -> None:
     one = actions(("trafik", "Trafiken i staden"), more="  previous: [cykelplan]\n")
 
     assert told(compared(tmp_path, both, one)) == [
-        "KK821 less action:cykelplan [roadmap.yaml:4:3 → –] nämns inte längre"
+        "KK832 neutral action:cykelplan [roadmap.yaml:4:3 → –] sammanslaget med Trafiken i staden"
+    ]
+
+
+def test_what_several_earlier_ids_name_was_merged(tmp_path: Path) -> None:
+    both = actions(("cykelplan", "Cykelplan för staden"), ("gator", "Gator för gående"))
+    one = actions(("trafik", "Trafiken"), more="  previous: [cykelplan, gator]\n")
+
+    assert told(compared(tmp_path, both, one)) == [
+        "KK834 neutral action:trafik [roadmap.yaml:2:3 → roadmap.yaml:2:3] hette förut cykelplan",
+        "KK832 neutral action:gator [roadmap.yaml:4:3 → –] sammanslaget med Trafiken",
     ]
 
 

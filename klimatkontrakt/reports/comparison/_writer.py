@@ -14,6 +14,7 @@ from klimatkontrakt.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from klimatkontrakt.changes._change import Fact
     from klimatkontrakt.changes._comparison import Compared, Comparison, Judged
     from klimatkontrakt.diagnostics.message import Translator
     from klimatkontrakt.diagnostics.place import Place
@@ -92,14 +93,15 @@ def _section(part: Compared, translator: Translator, *, judge: bool) -> Section:
         for kind, items in groupby(ordered, key=lambda item: item.change.kind)
     ]
     title = f"{part.name} ({part.code})" if part.code else translator.gettext(N_("Common to all"))
-    notes = tuple(gap.words(translator) for gap in part.gaps)
+    # Two revisions of one version lack the same things, which is said once.
+    notes = tuple(dict.fromkeys(gap.words(translator) for gap in part.gaps))
     return Section(title, notes, tuple(groups))
 
 
 def _lines(items: list[Judged], translator: Translator, judge: bool) -> Iterator[Line]:  # noqa: FBT001
     """A line a change; whole items that only the record makes new or missing share one line."""
-    for (gap, whole), group in groupby(items, key=_thin):
-        if not (gap and whole):
+    for thin, group in groupby(items, key=_thin):
+        if not all(thin):
             yield from (_line(item, translator, judge) for item in group)
             continue
         found = list(group)
@@ -113,8 +115,9 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _thin(item: Judged) -> tuple[str, bool]:
-    return item.change.gap, not item.change.field
+def _thin(item: Judged) -> tuple[str, bool, Fact]:
+    """Which gap, whether of a whole item, and whether it came or went."""
+    return item.change.gap, not item.change.field, item.change.fact
 
 
 def _line(item: Judged, translator: Translator, judge: bool) -> Line:  # noqa: FBT001
