@@ -6,12 +6,10 @@ before and after; then a function from a fact to a sentence, or to nothing.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.diagnostics.entry import Entry, Level
+from klimatkontrakt.diagnostics.entry import Entry, Level, described
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
@@ -52,12 +50,6 @@ class Verdict:
 
 VERDICTS: Registry[Verdict] = Registry("klimatkontrakt.changes")
 
-_DOCSTRING = re.compile(
-    r"(?P<what>.+?)\n\nWhy: (?P<why>.+?)\n\nDo: (?P<remedy>.+?)\n\n"
-    r"Before::\n\n(?P<wrong>.+?)\n\nAfter::\n\n(?P<right>.+?)\n?",
-    re.DOTALL,
-)
-
 
 def judge(change: Change) -> tuple[Verdict, Message] | None:
     """The verdict on a fact and its sentence; none where a record cannot bear one."""
@@ -83,13 +75,5 @@ def verdict(  # noqa: PLR0913, PLR0917  the columns of the catalogue
     Raises:
         ValueError: the docstring lacks a part, or the code is taken.
     """
-    parts = _DOCSTRING.fullmatch(docstring or "")
-    if parts is None:
-        message = f"{module}: the docstring should have what, Why, Do, Before and After"
-        raise ValueError(message)
-    prose = {key: " ".join(parts[key].split()) for key in ("what", "why", "remedy")}
-    prose |= {key: prose[key].removesuffix(".") for key in ("why", "remedy")}
-    examples = {key: dedent(parts[key]).strip() for key in ("wrong", "right")}
-    name = module.rpartition(".")[2].replace("_", "-")
-    entry = Entry(code=code, name=name, level=level, **prose, **examples)
+    entry = described(code, level, module, docstring, ("Before", "After"))
     return VERDICTS.add(code, Verdict(entry, direction, opposite))

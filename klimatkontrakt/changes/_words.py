@@ -7,58 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.changes._change import Change, Fact
 from klimatkontrakt.diagnostics.message import Message, say
+from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.lineage import items
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from klimatkontrakt.model.action import Funding
     from klimatkontrakt.model.decision import Decision
     from klimatkontrakt.model.goal import Target
 
 MENTIONED = {"goal", "action", "milestone", "priority", "effort", "cooperation"}
 """Kinds of items that a contract mentions, and that a later one may mention no longer."""
-
-WORDS = {
-    "municipal_administration": N_("the municipal organisation"),
-    "municipal_group": N_("the municipal group"),
-    "territory": N_("the territory"),
-    "city_area": N_("the city area"),
-    "consumption": N_("consumption"),
-    "residents_and_businesses": N_("those who live and work there"),
-    "sector": N_("a sector"),
-    "unknown": N_("unknown"),
-    "not_started": N_("not started"),
-    "in_progress": N_("in progress"),
-    "paused": N_("paused"),
-    "completed": N_("completed"),
-    "cancelled": N_("cancelled"),
-    "method": N_("the method is being worked out"),
-    "adopted": N_("adopted"),
-    "proposed": N_("proposed"),
-    "revised": N_("revised"),
-    "repealed": N_("repealed"),
-    "draft": N_("draft"),
-    "consultation": N_("out for consultation"),
-    "decided": N_("decided"),
-    "signed": N_("signed"),
-    "joins": N_("joins"),
-    "prioritises": N_("prioritises"),
-    "declines": N_("declines"),
-    "contract": N_("climate contract"),
-    "letter_of_intent": N_("letter of intent"),
-    "ongoing": N_("no end year"),
-    "direct": N_("direct control"),
-    "indirect": N_("indirect control"),
-    "climate_neutral": N_("climate neutral"),
-    "net_zero": N_("net zero"),
-    "fossil_free": N_("fossil free"),
-    "no_impact": N_("no impact"),
-    "climate_positive": N_("climate positive"),
-    "reduction": N_("reduction"),
-    "enabling": N_("enabling"),
-    "other": N_("other"),
-}
 
 TARGETS = {
     "reduce_by": N_("reduced by {amount}"),
@@ -106,12 +68,6 @@ FIELDS = {
     "plan_state": N_("state of the plan"),
     "relation": N_("stand"),
 }
-
-
-def word(value: object) -> Message:
-    """A fixed word of the model in the reader's language; anything else as it is."""
-    text = str(value)
-    return say(WORDS[text]) if text in WORDS else say("{text}", text=" ".join(text.split()))
 
 
 def names(values: tuple[str, ...]) -> Message:
@@ -192,17 +148,18 @@ def _joined(parts: list[Message]) -> Message:
     return say(N_("{first}; {rest}"), first=first, rest=_joined(rest)) if rest else first
 
 
+OWN_WORDS: dict[str, Callable[[Any], Message]] = {"Target": target, "Decision": decided}
+"""By the type's name: explaining a verdict imports this module, and needs no models."""
+
+
 def value(item: object) -> Message:
     """Any value of the model in short."""
     if item is None or item == ():
         return say(N_("nothing"))
     if isinstance(item, tuple):
         return _several(item)
-    kind = type(item).__name__
-    if kind == "Target":
-        return target(item)  # type: ignore[arg-type]
-    if kind == "Decision":
-        return decided(item)  # type: ignore[arg-type]
+    if (says := OWN_WORDS.get(type(item).__name__)) is not None:
+        return says(item)
     return word(item) if isinstance(item, (str, int)) else say("{text}", text=short(item))
 
 

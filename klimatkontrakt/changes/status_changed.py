@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.changes._change import Fact
 from klimatkontrakt.changes._verdict import Direction, verdict
-from klimatkontrakt.changes._words import word
 from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:

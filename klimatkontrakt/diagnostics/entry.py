@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+from textwrap import dedent
 
 
 class Level(Enum):
@@ -35,3 +37,37 @@ class Entry:
     remedy: str
     wrong: str
     right: str
+
+
+def described(
+    code: str, level: Level, module: str, docstring: str | None, examples: tuple[str, str]
+) -> Entry:
+    """The entry that a module's docstring describes; the entry's name is the module's.
+
+    The docstring says what, then ``Why:``, ``Do:`` and two examples under the headings in
+    ``examples``, such as ``("Wrong", "Right")``.
+
+    Raises:
+        ValueError: the docstring lacks a part.
+    """
+    first, second = examples
+    parts = re.fullmatch(
+        r"(?P<what>.+?)\n\nWhy: (?P<why>.+?)\n\nDo: (?P<remedy>.+?)\n\n"
+        rf"{first}::\n\n(?P<wrong>.+?)\n\n{second}::\n\n(?P<right>.+?)\n?",
+        docstring or "",
+        re.DOTALL,
+    )
+    if parts is None:
+        message = f"{module}: the docstring should have what, Why, Do, {first} and {second}"
+        raise ValueError(message)
+    what, why, remedy = (" ".join(parts[key].split()) for key in ("what", "why", "remedy"))
+    return Entry(
+        code=code,
+        name=module.rpartition(".")[2].replace("_", "-"),
+        level=level,
+        what=what,
+        why=why.removesuffix("."),
+        remedy=remedy.removesuffix("."),
+        wrong=dedent(parts["wrong"]).strip(),
+        right=dedent(parts["right"]).strip(),
+    )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -12,23 +14,6 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.when import When
 
 NO_BREAK_SPACE = "\u00a0"
-
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-SEASONS = {"spring": "våren", "summer": "sommaren", "autumn": "hösten", "winter": "vintern"}
-QUARTERS = ("första", "andra", "tredje", "fjärde")
 
 
 def number(value: int) -> str:
@@ -60,7 +45,7 @@ def counted(value: int) -> str:
 
 def day(value: date) -> str:
     """5 december 2025."""
-    return f"{value.day}{NO_BREAK_SPACE}{MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day}{NO_BREAK_SPACE}{MONTH_NAMES[value.month - 1]} {value.year}"
 
 
 def when(value: When) -> str:
@@ -71,10 +56,10 @@ def when(value: When) -> str:
     first = start or end
     forms = {
         "year": f"{end.year}",
-        "half": f"{QUARTERS[(first.month - 1) // 6]} halvåret {first.year}",
-        "quarter": f"{QUARTERS[(first.month - 1) // 3]} kvartalet {first.year}",
-        "season": f"{SEASONS.get(value.text.partition('-')[2], '')} {first.year}",
-        "month": f"{MONTHS[end.month - 1]} {end.year}",
+        "half": f"{ORDINALS[(first.month - 1) // 6]} halvåret {first.year}",
+        "quarter": f"{ORDINALS[(first.month - 1) // 3]} kvartalet {first.year}",
+        "season": f"{SEASON_NAMES.get(value.text.partition('-')[2], '')} {first.year}",
+        "month": f"{MONTH_NAMES[end.month - 1]} {end.year}",
         "day": day(end),
         "years": f"{first.year}–{end.year}",
         "by": f"senast {end.year}",

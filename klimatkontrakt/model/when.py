@@ -25,6 +25,24 @@ Precision = Literal[
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 """First and last month; a winter begins in December of the year that names it."""
 
+MONTH_NAMES = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+SEASON_NAMES = {"spring": "våren", "summer": "sommaren", "autumn": "hösten", "winter": "vintern"}
+ORDINALS = ("första", "andra", "tredje", "fjärde")
+"""How Swedish texts name months, seasons, and the halves and quarters of a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.message import count, say
+from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.reports.missing import missing_facts
 
@@ -18,37 +19,12 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
 
-KINDS = {"contract": N_("climate contract"), "letter_of_intent": N_("letter of intent")}
-STATUSES = {
-    "draft": N_("draft"),
-    "consultation": N_("out for consultation"),
-    "decided": N_("decided"),
-    "signed": N_("signed"),
-}
 RECORDS = {
     "complete": N_("the whole contract is recorded"),
     "partial": N_("a part of the contract is recorded"),
     "head_only": N_("only the head of the contract is recorded"),
 }
 WORDINGS = {"official": N_("in the signed words"), "summary": N_("in summary")}
-ACTS = {
-    "proposed": N_("proposed"),
-    "adopted": N_("adopted"),
-    "revised": N_("revised"),
-    "repealed": N_("repealed"),
-}
-RELATIONS = {
-    "joins": N_("joins"),
-    "prioritises": N_("prioritises"),
-    "declines": N_("declines"),
-}
-PLAN_STATES = {
-    "not_started": N_("not started"),
-    "method": N_("the method is being worked out"),
-    "in_progress": N_("in progress"),
-    "adopted": N_("adopted"),
-    "unknown": N_("unknown"),
-}
 
 
 def overview(contract: Contract, translator: Translator) -> str:
@@ -77,12 +53,12 @@ def _head(contract: Contract) -> Iterator[Message | None]:
     yield say(
         N_("{name}, {kind}, version {label}"),
         name=name,
-        kind=say(KINDS[head.kind]),
+        kind=word(head.kind),
         label=version.label,
     )
     yield say(
         N_("{status}; {record}, {wording}"),
-        status=say(STATUSES[head.status]),
+        status=word(head.status),
         record=say(RECORDS[head.record]),
         wording=say(WORDINGS[head.wording]),
     )
@@ -118,7 +94,7 @@ def _decision(contract: Contract, goal: Goal) -> Message:
         return say(
             N_(", proposed, decision expected {expected}"), expected=in_words(latest.expected)
         )
-    return say(N_(", {act}"), act=say(ACTS[latest.act]))
+    return say(N_(", {act}"), act=word(latest.act))
 
 
 def _actions(contract: Contract) -> Iterator[Message | None]:
@@ -145,7 +121,7 @@ def _investment(contract: Contract) -> Iterator[Message | None]:
         yield None
         yield say(
             N_("Climate investment plan: {state} ({milestones})"),
-            state=say(PLAN_STATES[plan.plan_state]),
+            state=word(plan.plan_state),
             milestones=_counted(plan.milestones),
         )
 
@@ -169,7 +145,7 @@ def _choice(contract: Contract, choice: ChosenCommitment) -> Message:
         N_("  {number} {theme}: {relation}{points}"),
         number=choice.number,
         theme=theme,
-        relation=say(RELATIONS[choice.relation]),
+        relation=word(choice.relation),
         points=points,
     )
 

@@ -6,12 +6,10 @@ right example; then a generator. Its name is the file's.
 
 from __future__ import annotations
 
-import re
-from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.diagnostic import Aside, Finding
-from klimatkontrakt.diagnostics.entry import Entry, Level
+from klimatkontrakt.diagnostics.entry import Entry, Level, described
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
@@ -24,12 +22,6 @@ if TYPE_CHECKING:
     Check = Callable[[Case], Iterator[Finding]]
 
 RULES: Registry[Rule] = Registry("klimatkontrakt.rules")
-
-_DOCSTRING = re.compile(
-    r"(?P<what>.+?)\n\nWhy: (?P<why>.+?)\n\nDo: (?P<remedy>.+?)\n\n"
-    r"Wrong::\n\n(?P<wrong>.+?)\n\nRight::\n\n(?P<right>.+?)\n?",
-    re.DOTALL,
-)
 
 
 class Rule:
@@ -62,12 +54,5 @@ def rule(code: str, level: Level, module: str, docstring: str | None) -> Rule:
     Raises:
         ValueError: the docstring lacks a part, or the code is taken.
     """
-    parts = _DOCSTRING.fullmatch(docstring or "")
-    if parts is None:
-        message = f"{module}: the docstring should have what, Why, Do, Wrong and Right"
-        raise ValueError(message)
-    prose = {key: " ".join(parts[key].split()) for key in ("what", "why", "remedy")}
-    prose |= {key: prose[key].removesuffix(".") for key in ("why", "remedy")}
-    examples = {key: dedent(parts[key]).strip() for key in ("wrong", "right")}
-    name = module.rpartition(".")[2].replace("_", "-")
-    return RULES.add(code, Rule(Entry(code=code, name=name, level=level, **prose, **examples)))
+    entry = described(code, level, module, docstring, ("Wrong", "Right"))
+    return RULES.add(code, Rule(entry))

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import re
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-SEASONS = {"våren": "spring", "sommaren": "summer", "hösten": "autumn", "vintern": "winter"}
-PARTS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
-_MONTH = "|".join(MONTHS)
+from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES
+
+SEASONS = {name: season for season, name in SEASON_NAMES.items()}
+PARTS = {name: number for number, name in enumerate(ORDINALS, 1)}
+_MONTH = "|".join(MONTH_NAMES)
 
 
 def date_meant(text: str) -> str | None:
@@ -37,7 +25,7 @@ def date_meant(text: str) -> str | None:
 
 
 def _month(found: re.Match[str]) -> str:
-    return f"{found['year']}-{MONTHS.index(found['month']) + 1:02}"
+    return f"{found['year']}-{MONTH_NAMES.index(found['month']) + 1:02}"
 
 
 def _day(found: re.Match[str]) -> str:

@@ -138,5 +138,5 @@ def _blobs(where: Path, wanted: Mapping[str, str]) -> dict[str, bytes] | None:
 def _git(where: Path, *arguments: str, stdin: bytes = b"") -> bytes | None:
     """What git answers, or ``None`` when it refuses."""
     command = ["git", "-C", str(where), *arguments]
-    ran = subprocess.run(command, input=stdin, capture_output=True, check=False)  # noqa: S603
+    ran = subprocess.run(command, input=stdin, capture_output=True, check=False)  # noqa: S603  no shell
     return ran.stdout if ran.returncode == 0 else None

@@ -6,7 +6,7 @@ folder, in ``files`` as in ``expect``; what is common is named from the workspac
 that does not say whose it is comes after a head of five lines, so its own first line is line 6.
 
 ``remedy`` is the whole list of remedies, ``see`` the whole list of places that the findings also
-point to; both are looked at only in cases that have them. ``bug`` tells why a case fails today.
+point to; both are looked at only in cases that have them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,6 @@ class Case:
     expect: list[str]
     remedy: list[str] | None = None
     see: list[str] | None = None
-    bug: str | None = None
 
     @property
     def fails(self) -> bool:
@@ -64,8 +63,7 @@ CASES = tuple(read_cases())
 
 
 def param(case: Case) -> object:
-    marks = [pytest.mark.xfail(reason=case.bug)] if case.bug else []
-    return pytest.param(case, id=f"{case.code}: {case.name}", marks=marks)
+    return pytest.param(case, id=f"{case.code}: {case.name}")
 
 
 @pytest.mark.parametrize("case", [param(case) for case in CASES])

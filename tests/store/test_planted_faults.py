@@ -7,8 +7,7 @@ The cases are in ``tests/cases/faults/``. A case holds
 * ``expect``: all that ``kk`` then says, beside the warning that the shipped data always has;
 * ``warning: false``: that warning is gone, because what it is about can no longer be read;
 * ``remedy``: the remedies of ``expect``, in a few cases;
-* ``places``: marks in text that is not changed;
-* ``bug``: why the case fails today.
+* ``places``: marks in text that is not changed.
 
 The marks ①, ② and ③ are taken out of the text before it is written; a line of ``expect`` that has
 the mark means the line and column where it stood. ``<E5>`` stands for a byte that is no UTF-8, and
@@ -64,7 +63,6 @@ class Case:
     warning: bool = True
     remedy: list[str] | None = None
     places: list[dict[str, str]] = field(default_factory=list)
-    bug: str | None = None
 
     @property
     def exit_code(self) -> int:
@@ -82,8 +80,7 @@ CASES = tuple(read_cases())
 
 
 def param(case: Case) -> object:
-    marks = [pytest.mark.xfail(reason=case.bug)] if case.bug else []
-    return pytest.param(case, id=case.name, marks=marks)
+    return pytest.param(case, id=case.name)
 
 
 @pytest.mark.parametrize("case", [param(case) for case in CASES])
@@ -97,7 +94,7 @@ def test_planted_fault(case: Case, shipped: Path) -> None:
     assert case.remedy in (None, remedies)
 
 
-@pytest.mark.parametrize("case", [param(case) for case in CASES if case.bug is None])
+@pytest.mark.parametrize("case", [param(case) for case in CASES])
 def test_kk_prints_no_traceback(case: Case, shipped: Path, kk: Callable[..., Ran]) -> None:
     planted(case, shipped)
 

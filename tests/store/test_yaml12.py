@@ -210,7 +210,7 @@ def dumped(data: object, *, flow: bool | None) -> str:
 
 @settings(deadline=None)
 @given(DATA, st.sampled_from([True, False, None]))
-def test_what_ruamel_writes_both_streams_read_back_alike(data: object, flow: bool | None) -> None:  # noqa: FBT001
+def test_what_ruamel_writes_both_streams_read_back_alike(data: object, flow: bool | None) -> None:  # noqa: FBT001  drawn
     text = dumped(data, flow=flow)
 
     assert read_data(text) == read_data(text, pure=True)

@@ -88,7 +88,7 @@ def _section(part: Compared, translator: Translator, *, judge: bool) -> Section:
     groups = [
         (
             translator.gettext(HEADINGS[kind]),
-            tuple(_lines(list(items), translator, judge and part.own)),
+            tuple(_lines(list(items), translator, judge=judge and part.own)),
         )
         for kind, items in groupby(ordered, key=lambda item: item.change.kind)
     ]
@@ -98,11 +98,11 @@ def _section(part: Compared, translator: Translator, *, judge: bool) -> Section:
     return Section(title, notes, tuple(groups))
 
 
-def _lines(items: list[Judged], translator: Translator, judge: bool) -> Iterator[Line]:  # noqa: FBT001
+def _lines(items: list[Judged], translator: Translator, *, judge: bool) -> Iterator[Line]:
     """A line a change; whole items that only the record makes new or missing share one line."""
     for thin, group in groupby(items, key=_thin):
         if not all(thin):
-            yield from (_line(item, translator, judge) for item in group)
+            yield from (_line(item, translator, judge=judge) for item in group)
             continue
         found = list(group)
         said = found[0].message.words(translator)
@@ -120,7 +120,7 @@ def _thin(item: Judged) -> tuple[str, bool, Fact]:
     return item.change.gap, not item.change.field, item.change.fact
 
 
-def _line(item: Judged, translator: Translator, judge: bool) -> Line:  # noqa: FBT001
+def _line(item: Judged, translator: Translator, *, judge: bool) -> Line:
     said = item.message.words(translator)
     label = item.change.label.rstrip(".")
     text = f"{label}: {said}" if label else said
