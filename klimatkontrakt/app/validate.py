@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,7 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
     )
     for rule in RULES.discover():
         for finding in rule.findings(case):
-            yield reading.diagnostic(finding)
+            yield replace(reading.diagnostic(finding), level=rule.level(case))
 
 
 @dataclass(slots=True)

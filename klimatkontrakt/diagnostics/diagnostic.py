@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from klimatkontrakt.diagnostics.edit import Edit
     from klimatkontrakt.diagnostics.entry import Entry, Level
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.diagnostics.place import Place
@@ -47,6 +48,8 @@ class Finding:
     asides: tuple[Aside, ...] = ()
     remedy: Message | None = None
     """A better remedy than the catalogue's, where the case allows one."""
+    rewrite: str | None = None
+    """The YAML that should stand at the route instead, where that mends the fault for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     remedy: Message | None = None
     level: Level | None = None
+    edits: tuple[Edit, ...] = ()
+    """Changes of ``place.file`` that mend the fault, safe to make unasked; often none."""
 
     @property
     def severity(self) -> Level:

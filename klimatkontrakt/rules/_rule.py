@@ -27,8 +27,12 @@ RULES: Registry[Rule] = Registry("klimatkontrakt.rules")
 class Rule:
     """A code with its documentation and its check; used as a decorator of the check."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, draft: Level | None = None, since: int | None = None) -> None:
         self.entry = entry
+        self.draft = draft
+        """The level while the contract is a draft, where a draft may lack what it looks for."""
+        self.since = since
+        """The first version of which it speaks; ``None`` for all."""
         self._check: Check | None = None
 
     def __call__(self, check: Check) -> Check:
@@ -38,8 +42,13 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """What the rule has to say of a contract."""
-        if self._check is not None:
+        applies = self.since is None or case.contract.version.version >= self.since
+        if self._check is not None and applies:
             yield from self._check(case)
+
+    def level(self, case: Case) -> Level | None:
+        """The level of its findings where the contract's status changes it."""
+        return self.draft if case.contract.head.status == "draft" else None
 
     def finding(
         self, route: Route, message: Message, *asides: Aside, remedy: Message | None = None
@@ -48,11 +57,21 @@ class Rule:
         return Finding(self.entry, route, message, asides, remedy)
 
 
-def rule(code: str, level: Level, module: str, docstring: str | None) -> Rule:
+def rule(  # noqa: PLR0913  a rule's one line of metadata
+    code: str,
+    level: Level,
+    module: str,
+    docstring: str | None,
+    *,
+    draft: Level | None = None,
+    since: int | None = None,
+) -> Rule:
     """Register the rule that a module's docstring describes.
+
+    ``draft`` is its level while the contract is a draft, ``since`` the first version it speaks of.
 
     Raises:
         ValueError: the docstring lacks a part, or the code is taken.
     """
     entry = described(code, level, module, docstring, ("Wrong", "Right"))
-    return RULES.add(code, Rule(entry))
+    return RULES.add(code, Rule(entry, draft, since))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
+from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.place import Place, Span
@@ -68,7 +69,10 @@ class Reading:
         """A rule's finding with its place and those of its asides."""
         related = tuple(Related(item.message, self.place(item.route)) for item in finding.asides)
         place = self.place(finding.route)
-        return Diagnostic(finding.entry, place, finding.message, related, finding.remedy)
+        edits = () if finding.rewrite is None else (Edit(place.span, finding.rewrite),)
+        return Diagnostic(
+            finding.entry, place, finding.message, related, finding.remedy, edits=edits
+        )
 
     def place(self, route: Route) -> Place:
         """Where a route of the contract stands in its file."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
+from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.place import Place, Span
 from klimatkontrakt.diagnostics.route import Route
@@ -85,7 +86,8 @@ class Source:
             message = say(N_("{word} is written without quotes"), word=word)
             remedy = say(N_('write "{word}" with quotes'), word=word)
             return Diagnostic(finding.entry, place, message, remedy=remedy)
-        return Diagnostic(finding.entry, place, message, remedy=finding.remedy)
+        edits = () if finding.rewrite is None else (Edit(place.span, finding.rewrite),)
+        return Diagnostic(finding.entry, place, message, remedy=finding.remedy, edits=edits)
 
     def _written(self, span: Span) -> str:
         line = self.text.split("\n")[span.line - 1]
