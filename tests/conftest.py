@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from history import script
 from small import small_workspace
 
 from klimatkontrakt.cli.main import run
@@ -95,3 +96,15 @@ def golden(request: pytest.FixtureRequest, golden_seen: set[Path]) -> Callable[[
         assert text == (path.read_bytes().decode() if path.exists() else "")
 
     return compare
+
+
+@pytest.fixture
+def _this_machine_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git as it is without anybody's settings."""
+    script.isolate(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def clones(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The invented history as a clone with a work tree and as a bare one; nobody changes them."""
+    return script.clones(tmp_path_factory.mktemp("historia"))

@@ -107,7 +107,11 @@ def side_of(word: str, reader: Reader | None, root: Path | None, folder: Path) -
 def _checked(side: Side) -> Side:
     if side.year not in side.reader.layout.shared_versions():
         known = ", ".join(map(str, side.reader.layout.shared_versions()))
-        message = say(N_("there is no version {year} in {side}"), year=side.year, side=side.word)
+        message = (
+            say(N_("there is no version {year} in {side}"), year=side.year, side=side.word)
+            if side.mark
+            else say(N_("there is no version {year} here"), year=side.year)
+        )
         raise Failure(message, say(N_("versions here: {versions}"), versions=known))
     return side
 

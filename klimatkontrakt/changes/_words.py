@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.changes._change import Change, Fact
+from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
@@ -32,6 +33,13 @@ TARGETS = {
 
 FIELDS = {
     "focus": N_("direction of the year"),
+    "motivation": N_("why the municipality takes part"),
+    "statement": N_("wording"),
+    "title": N_("title"),
+    "purpose": N_("purpose"),
+    "text": N_("text"),
+    "boundary_note": N_("boundary in more detail"),
+    "residual": N_("remaining emissions"),
     "level": N_("level"),
     "parent": N_("goal above"),
     "boundary": N_("boundary"),
@@ -112,8 +120,8 @@ def ended(change: Change, end: str) -> bool:
 
 
 def into(change: Change) -> str:
-    """What an ended item went into, by the name that readers know."""
-    ref = (change.ending.into if change.ending else None) or "–"
+    """What an ended item went into, by the name that readers know; empty when nobody has said."""
+    ref = (change.ending.into if change.ending else None) or ""
     known = items(change.sides[1]) if change.sides else {}
     return known[ref].label if ref in known else ref
 
@@ -148,7 +156,11 @@ def _joined(parts: list[Message]) -> Message:
     return say(N_("{first}; {rest}"), first=first, rest=_joined(rest)) if rest else first
 
 
-OWN_WORDS: dict[str, Callable[[Any], Message]] = {"Target": target, "Decision": decided}
+OWN_WORDS: dict[str, Callable[[Any], Message]] = {
+    "Target": target,
+    "Decision": decided,
+    "When": in_words,
+}
 """By the type's name: explaining a verdict imports this module, and needs no models."""
 
 
@@ -185,10 +197,19 @@ def short(item: object) -> str:
 
 
 def _field(change: Change) -> Message:
-    name = say(FIELDS.get(change.field, change.field))
-    if change.fact not in {Fact.POINT_CHOSEN, Fact.POINT_DROPPED}:
-        return name
-    return say("{name} {point}", name=name, point=change.before or change.after)
+    if change.fact in {Fact.POINT_CHOSEN, Fact.POINT_DROPPED}:
+        return say(N_("point {point}"), point=change.before or change.after)
+    return say(FIELDS.get(change.field, change.field))
+
+
+def _side(change: Change, index: int) -> Message:
+    """The value of one side; units by their names, not by the ids that the data has."""
+    item = (change.before, change.after)[index]
+    if change.field not in {"owners", "deputy"} or not item or change.sides is None:
+        return value(item)
+    known = {unit.id: unit.name for unit in change.sides[index].units.units}
+    ids: tuple[str, ...] = item if isinstance(item, tuple) else (item,)
+    return names(tuple(known.get(unit, unit) for unit in ids))
 
 
 def fact_words(change: Change) -> Message:
@@ -203,7 +224,7 @@ def fact_words(change: Change) -> Message:
         return say(missing if is_known(change.before) else new, field=name)
     if change.field == "focus":
         return say(N_("{field}: {after}"), field=name, after=value(change.after))
-    before, after = value(change.before), value(change.after)
+    before, after = _side(change, 0), _side(change, 1)
     if before == after:  # the difference lies in what the short words leave out
         return say(N_("{field}: {after}"), field=name, after=say(N_("changed")))
     return say(N_("{field}: {before} became {after}"), field=name, before=before, after=after)

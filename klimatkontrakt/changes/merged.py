@@ -46,5 +46,6 @@ VERDICT = verdict("KK832", Direction.NEUTRAL, None, __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if ended(change, "merged"):
-        return say(N_("merged into {into}"), into=into(change))
+        found = into(change)
+        return say(N_("merged into {into}"), into=found) if found else say(N_("merged"))
     return None

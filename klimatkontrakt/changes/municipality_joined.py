@@ -49,5 +49,5 @@ VERDICT = verdict("KK839", Direction.NEUTRAL, "KK840", __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if change.kind == "signing" and change.fact is Fact.ADDED:
-        return say(N_("has signed for the first time here"))
+        return say(N_("is new among those who have signed"))
     return None

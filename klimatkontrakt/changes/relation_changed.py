@@ -26,13 +26,16 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.changes._change import Fact
 from klimatkontrakt.changes._verdict import Direction, verdict
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
     from klimatkontrakt.changes._change import Change
     from klimatkontrakt.diagnostics.message import Message
 
+SENTENCES = {
+    ("joins", "prioritises"): N_("the municipality now prioritises the commitment it had joined"),
+    ("prioritises", "joins"): N_("the municipality now joins the commitment it had prioritised"),
+}
 VERDICT = verdict("KK837", Direction.NEUTRAL, None, __name__, __doc__)
 
 
@@ -41,8 +44,6 @@ def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if change.fact is not Fact.RELATION:
         return None
-    if {change.before, change.after} == {"joins", "prioritises"}:
-        return say(
-            N_("{before} became {after}"), before=word(change.before), after=word(change.after)
-        )
+    if (change.before, change.after) in SENTENCES:
+        return say(SENTENCES[change.before, change.after])
     return None

@@ -46,5 +46,6 @@ VERDICT = verdict("KK833", Direction.NEUTRAL, None, __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if ended(change, "replaced"):
-        return say(N_("replaced by {into}"), into=into(change))
+        found = into(change)
+        return say(N_("replaced by {into}"), into=found) if found else say(N_("replaced"))
     return None

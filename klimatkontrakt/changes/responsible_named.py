@@ -50,5 +50,5 @@ VERDICT = verdict("KK820", Direction.MORE, "KK819", __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if _order.responsible(change) > 0:
-        return say(N_("somebody is now responsible"))
+        return say(N_("it is now said who is responsible"))
     return None

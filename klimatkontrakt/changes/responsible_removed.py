@@ -50,5 +50,5 @@ VERDICT = verdict("KK819", Direction.LESS, "KK820", __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if _order.responsible(change) < 0:
-        return say(N_("nobody is responsible any longer"))
+        return say(N_("it is no longer said who is responsible"))
     return None

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from klimatkontrakt.changes._change import Change
     from klimatkontrakt.diagnostics.message import Message
 
+BOUNDARY = N_("covers less: {after} (before: {before})")
+EXCLUSIONS = N_("more exclusions: {after} (before: {before})")
 VERDICT = verdict("KK805", Direction.LESS, "KK806", __name__, __doc__)
 
 
@@ -46,9 +48,6 @@ VERDICT = verdict("KK805", Direction.LESS, "KK806", __name__, __doc__)
 def judge(change: Change) -> Message | None:
     """The sentence, if the fact is one of these."""
     if _order.scope(change) < 0:
-        return say(
-            N_("covers less: {before} became {after}"),
-            before=names(change.before),
-            after=names(change.after),
-        )
+        words = EXCLUSIONS if change.field == "excludes" else BOUNDARY
+        return say(words, before=names(change.before), after=names(change.after))
     return None

@@ -39,8 +39,8 @@ TERMS = {
     "contract": N_("climate contract"),
     "letter_of_intent": N_("letter of intent"),
     "ongoing": N_("no end year"),
-    "direct": N_("direct control"),
-    "indirect": N_("indirect control"),
+    "direct": N_("direct"),
+    "indirect": N_("indirect"),
     "climate_neutral": N_("climate neutral"),
     "net_zero": N_("net zero"),
     "fossil_free": N_("fossil free"),
@@ -49,6 +49,15 @@ TERMS = {
     "reduction": N_("reduction"),
     "enabling": N_("enabling"),
     "other": N_("other"),
+    "greenhouse_gases": N_("greenhouse gases"),
+    "fossil_co2": N_("fossil carbon dioxide"),
+    "energy_use": N_("energy use"),
+    "modal_share": N_("shares of travel"),
+    "renewable_share": N_("share of renewables"),
+    "count": N_("count"),
+    "direction": N_("directional goal"),
+    "effect": N_("effect goal"),
+    "interim": N_("interim goal"),
 }
 
 

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
 
     Diff = Callable[..., Ran]
 
+pytestmark = pytest.mark.usefixtures("_this_machine_does_not_matter")
+
 NOT_A_CONTRACT = "    mappen ska heta som ett år och innehålla contract.yaml med en kommunkod\n"
 ERRORS = (
     "0 kontrakt granskade: 1 fel, 0 varningar\n"
     "kk: ett kontrakt har fel och kan därför inte jämföras\n"
     "    rätta felen; kk validate visar alla\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def _this_machine_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
-    script.isolate(monkeypatch)
 
 
 @pytest.fixture

@@ -22,21 +22,10 @@ if TYPE_CHECKING:
 
     Diff = Callable[..., Ran]
 
-pytestmark = script.NEEDS_GIT
+pytestmark = [script.NEEDS_GIT, pytest.mark.usefixtures("_this_machine_does_not_matter")]
 
 GOALS = f"{TOWN}/2025/goals.yaml"
 LOG = "    git log visar revisionerna; en gren eller etikett kan behöva hämtas med git fetch\n"
-
-
-@pytest.fixture(autouse=True)
-def _this_machine_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
-    script.isolate(monkeypatch)
-
-
-@pytest.fixture(scope="module")
-def clones(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One history for all; who changes anything takes a clone of it."""
-    return script.clones(tmp_path_factory.mktemp("historia"))
 
 
 @pytest.fixture
