@@ -118,7 +118,7 @@ def complete_codes(incomplete: str) -> list[str]:
 
     before, comma, last = incomplete.rpartition(",")
     words = [word for entry in catalogue() for word in (entry.code, entry.name)]
-    found = [word for word in words if word.lower().startswith(last.lower())]
+    found = [word for word in words if word.startswith(last)]
     codes = [word for word in found if word.startswith("KK")]
     return [f"{before}{comma}{word}" for word in codes or found]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import count
 from klimatkontrakt.i18n import N_, NN_
-from klimatkontrakt.printers._printer import LEVELS, PRINTERS, Printer, footer, remedy_of
+from klimatkontrakt.printers._printer import LEVELS, PRINTERS, Printer, footer, one_line, remedy_of
 
 if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Diagnostic
@@ -55,8 +55,7 @@ def _row(item: Diagnostic, translator: Translator, folder: str) -> str:
 
 def _escaped(text: str) -> str:
     """Text as it stands, in a cell: no mark-up, no line break, nothing that cannot be seen."""
-    shown = "".join(letter if letter.isprintable() else " " for letter in text)
-    shown = shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\`*_\[\]|~#$!])", r"\\\1", shown)
 
 
