@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import TODAY
 from formats import READERS
 from outcomes import many_kinds
+from ruamel.yaml import YAML
+from small import small_workspace
 
+from klimatkontrakt.app.validate import validate
+from klimatkontrakt.app.workspace import open_workspace
+from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.i18n import translations
 from klimatkontrakt.printers._printer import PRINTERS
 from klimatkontrakt.registry import part_names
@@ -18,6 +26,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Diagnostic
 
 ENGLISH = translations("en")
+CASES = Path(__file__).parent.parent / "cases" / "rules"
 
 
 def shown(text: str) -> str:
@@ -67,6 +76,29 @@ def test_findings_read_back_are_those_of_the_outcome(name: str) -> None:
     assert [comparable(item, set(item)) for item in read] == [
         comparable(whole(item), set(got)) for item, got in zip(meant, read, strict=True)
     ]
+
+
+def test_findings_of_every_rule_are_the_same_everywhere(tmp_path: Path) -> None:
+    """All that the cases of the rules expect, told at once."""
+    found: list[Diagnostic] = []
+    for path in sorted(CASES.glob("*.yaml")):
+        for number, case in enumerate(YAML(typ="safe", pure=True).load(path)["cases"]):
+            root = small_workspace(tmp_path / f"{path.stem}-{number}", case["files"])
+            read = validate(open_workspace(root), (), root, date.fromisoformat(TODAY))
+            found += read.diagnostics
+    outcome = Outcome.of(found)
+    meant = [whole(item) for item in outcome.diagnostics]
+
+    assert {item["code"] for item in meant} >= {path.stem for path in CASES.glob("*.yaml")}
+    for name, reader in READERS.items():
+        got = list(reader(PRINTERS.load(name).write(outcome, ENGLISH, colour=False)))
+        keys = set.intersection(*map(set, got))
+        assert in_order(got, keys) == in_order(meant, keys)
+
+
+def in_order(items: list[dict[str, Any]], keys: set[str]) -> list[str]:
+    """Findings as far as a format tells them, in one order for all."""
+    return sorted(repr(sorted(comparable(item, keys).items())) for item in items)
 
 
 def test_every_printer_is_read_back() -> None:
