@@ -36,11 +36,17 @@ class Registry(Generic[Part]):
         """Import every file of the package that is a part (its name has no leading underscore)."""
         if not self._discovered:
             self._discovered = True
-            package = import_module(self._package)
-            for module in iter_modules(package.__path__):
-                if not module.name.startswith("_"):
-                    import_module(f"{self._package}.{module.name}")
+            for name in part_names(self._package):
+                import_module(f"{self._package}.{name}")
         return self
+
+    def load(self, name: str) -> Part:
+        """The part of this name from the file of this name, where parts are called as their files.
+
+        Only that file is imported.
+        """
+        import_module(f"{self._package}.{name}")
+        return self._parts[name]
 
     def __getitem__(self, name: str) -> Part:
         return self._parts[name]
@@ -55,3 +61,9 @@ class Registry(Generic[Part]):
     def names(self) -> tuple[str, ...]:
         """The names, sorted."""
         return tuple(sorted(self._parts))
+
+
+def part_names(package: str) -> tuple[str, ...]:
+    """The names of a package's files that are parts, sorted; none of them is imported."""
+    folder = import_module(package).__path__
+    return tuple(sorted(m.name for m in iter_modules(folder) if not m.name.startswith("_")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.selection import ALL
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Related
 from klimatkontrakt.diagnostics.failure import Failure
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from klimatkontrakt.app.selection import Selection
     from klimatkontrakt.app.workspace import Chosen, Workspace
     from klimatkontrakt.store.reader import Reading
 
@@ -32,17 +34,20 @@ if TYPE_CHECKING:
 NO_LONGER_MENTIONED = "KK821"
 
 
-def validate(
+def validate(  # noqa: PLR0913  what to check, against what day, and how are different things
     workspace: Workspace,
     words: tuple[str, ...],
     folder: Path,
     today: date,
     progress: Progress = iter,
+    *,
+    selection: Selection = ALL,
 ) -> Outcome:
     """Check what the words mean, or everything when there are none.
 
     Municipalities are read one at a time; what one of them has wrong never hides the next.
-    ``folder`` is where relative paths begin; ``progress`` may show how far the run has come.
+    ``folder`` is where relative paths begin; ``progress`` may show how far the run has come;
+    ``selection`` says which findings are wanted.
 
     Raises:
         Failure: a word names nothing, or there is nothing to check.
@@ -53,14 +58,15 @@ def validate(
     run = _Run(workspace, today)
     for item in progress(chosen):
         run.contract(item)
-    run.waivers(chosen)
+    run.waivers(chosen, selection)
     found = [*workspace.reader.common_diagnostics(), *run.diagnostics]
     shown = [d for d in found if not words or any(m.covers(d.place.file) for m in meant)]
     if not (chosen or shown or any(m.common for m in meant)):
         message = say(N_("there is nothing to check here"))
         remedy = say(N_("give another municipality, version or path"))
         raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
-    return Outcome.of(shown, contracts=len(chosen), files=run.files, missing=run.missing)
+    wanted = selection.of(shown)
+    return Outcome.of(wanted, contracts=len(chosen), files=run.files, missing=run.missing)
 
 
 def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Iterator[Diagnostic]:
@@ -134,8 +140,11 @@ class _Run:
                 message = say(N_("{label} is no longer mentioned"), label=change.label)
                 self.diagnostics.append(Diagnostic(entry, place, message, (stood,)))
 
-    def waivers(self, chosen: list[Chosen]) -> None:
-        """Report waivers that silence nothing, where every version of a municipality was read."""
+    def waivers(self, chosen: list[Chosen], selection: Selection) -> None:
+        """Report waivers that silence nothing, where every version of a municipality was read.
+
+        Nothing is said of a waiver whose code is left out of the run.
+        """
         for slug in sorted({item.slug for item in chosen}):
             years = self.workspace.layout.versions(slug)
             if [item.year for item in chosen if item.slug == slug] != years:
@@ -144,7 +153,7 @@ class _Run:
             if reading.contract is None or "waivers" in reading.contract.incomplete:
                 continue
             for index, waiver in enumerate(reading.contract.waivers.waivers):
-                if (slug, index) not in self.used:
+                if (slug, index) not in self.used and waiver.code not in selection.left_out:
                     route = Route("waivers", ("waivers", index, "code"))
                     message = say(N_("the waiver of {code} silences nothing"), code=waiver.code)
                     place = reading.place(route)

@@ -112,6 +112,17 @@ def complete_versions(ctx: typer.Context, incomplete: str) -> list[str]:
     return [year for year in versions(ctx) if year.startswith(incomplete)]
 
 
+def complete_codes(incomplete: str) -> list[str]:
+    """Codes, or names of codes, for completion; after a comma, of the last one."""
+    from klimatkontrakt.app.explain import catalogue
+
+    before, comma, last = incomplete.rpartition(",")
+    words = [word for entry in catalogue() for word in (entry.code, entry.name)]
+    found = [word for word in words if word.startswith(last)]
+    codes = [word for word in found if word.startswith("KK")]
+    return [f"{before}{comma}{word}" for word in codes or found]
+
+
 Who = Annotated[
     str,
     typer.Argument(

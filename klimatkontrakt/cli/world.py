@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
+from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import count, say
 from klimatkontrakt.i18n import N_, NN_
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 FAILED_FINDINGS = 1
 NOTHING_TO_CHECK = 3
+NEVER = "never"
+"""What ``--fail-on`` says instead of a level when findings should not fail the run."""
 MANY = 40
 """Contracts from which a run may take more than a second and shows a progress bar."""
 
@@ -157,14 +160,19 @@ class World:
         write = WRITERS.discover()[writer].write
         self.show(write(comparison, self.translator, judge=judge))
 
-    def report(self, outcome: Outcome, printer: str, fail_on: str) -> int:
-        """Print an outcome and give the exit code."""
-        from klimatkontrakt.diagnostics.entry import Level
-        from klimatkontrakt.printers._printer import PRINTERS
+    def report(
+        self,
+        outcome: Outcome,
+        printer: str | None,
+        fail_on: str,
+        output: Path | None = None,
+    ) -> int:
+        """Show an outcome, keep it in a file if one is named, and give the exit code."""
+        from klimatkontrakt.cli.report import report
 
-        write = PRINTERS.discover()[printer].write
-        self.show(write(outcome, self.translator, colour=self.colour()))
-        return FAILED_FINDINGS if outcome.reaches(Level(fail_on)) else 0
+        report(self, outcome, printer, output)
+        failed = fail_on != NEVER and outcome.reaches(Level(fail_on))
+        return FAILED_FINDINGS if failed else 0
 
     def fail(self, failure: Failure) -> int:
         """Say on stderr why nothing more could be done, and give the exit code."""

@@ -83,7 +83,7 @@ class Diagnostic:
         """The same as long as the fault is: code, path of ids and values; no line, no words."""
         values = sorted(f"{name}={value}" for name, value in self.message.values().items())
         parts = (self.entry.code, self.place.file, self.place.path, *values)
-        return sha256("\0".join(parts).encode()).hexdigest()[:16]
+        return sha256("\0".join(parts).encode(errors="backslashreplace")).hexdigest()[:16]
 
     def order(self) -> tuple[object, ...]:
         """File, line, column, code; then what is said, so that the order never wavers."""

@@ -51,3 +51,12 @@ class Outcome:
     def reaches(self, level: Level) -> bool:
         """Whether anything is as serious as ``level`` or worse."""
         return any(item.severity.rank <= level.rank for item in self.diagnostics)
+
+    @property
+    def fixable(self) -> int:
+        """How many diagnostics say how to mend the fault for certain."""
+        return sum(bool(item.edits) for item in self.diagnostics)
+
+    def worst_first(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics by level, in their usual order within each."""
+        return tuple(sorted(self.diagnostics, key=lambda item: item.severity.rank))

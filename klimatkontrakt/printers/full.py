@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.printers._printer import LEVELS, PRINTERS, Printer, footer
+from klimatkontrakt.printers._mended import mended
+from klimatkontrakt.printers._printer import (
+    LEVELS,
+    PRINTERS,
+    Printer,
+    counts,
+    footer,
+    one_line,
+    remedy_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +34,25 @@ WIDEST = 120
 """Longer lines are cut, so that a paragraph on one line does not fill the screen."""
 
 
-def write(outcome: Outcome, translator: Translator, *, colour: bool) -> str:
-    """Every finding with its excerpt, then a line that counts them."""
+def write(outcome: Outcome, translator: Translator, *, colour: bool, folder: str = "") -> str:  # noqa: ARG001  all printers are called alike
+    """Every finding with its excerpt, under its municipality where there are several; then counts.
+
+    Paths are from the workspace, which is where the reader works.
+    """
     lines: list[list[Piece]] = []
-    for diagnostic in outcome.diagnostics:
-        lines += [*_diagnostic(diagnostic, translator), []]
-    lines += [[(line.words(translator), "")] for line in footer(outcome)]
+    groups = [(name, list(group)) for name, group in groupby(outcome.diagnostics, _whose)]
+    for name, group in groups:
+        if len(groups) > 1:
+            lines += [[(f"{one_line(name)}: {counts(group, translator)}", "bold")], []]
+        for diagnostic in group:
+            lines += [*_diagnostic(diagnostic, translator), []]
+    lines += [[(one_line(line.words(translator)), "")] for line in footer(outcome)]
     return _coloured(lines) if colour else _plain(lines)
+
+
+def _whose(diagnostic: Diagnostic) -> str:
+    """``commitments/lulea``: findings are sorted by file, so that these stand together."""
+    return "/".join(diagnostic.place.file.split("/")[:2])
 
 
 def _plain(lines: list[list[Piece]]) -> str:
@@ -55,7 +76,7 @@ def _diagnostic(diagnostic: Diagnostic, translator: Translator) -> Iterator[list
     margin = len(str(place.span.line))
     yield [
         (f"{level}[{entry.code}]", style),
-        (f": {diagnostic.message.words(translator)}", "bold"),
+        (f": {one_line(diagnostic.message.words(translator))}", "bold"),
     ]
     yield [(f"{' ' * margin}--> ", FRAME), (_address(place), "")]
     if place.excerpt:
@@ -63,12 +84,14 @@ def _diagnostic(diagnostic: Diagnostic, translator: Translator) -> Iterator[list
         yield from _excerpt(place, margin, style)
     yield [(f"{' ' * margin} |", FRAME)]
     for related in diagnostic.related:
-        said = f"{related.message.words(translator)}: {_address(related.place)}"
+        said = f"{one_line(related.message.words(translator))}: {_address(related.place)}"
         yield _note(margin, translator.gettext(N_("see also")), said)
     yield _note(margin, translator.gettext(N_("why")), translator.gettext(entry.why))
-    remedy = diagnostic.remedy or say(entry.remedy)
-    said = f"{remedy.words(translator)};  kk explain {entry.code}"
+    said = f"{remedy_of(diagnostic, translator)};  kk explain {entry.code}"
     yield _note(margin, translator.gettext(N_("do this")), said)
+    for line in mended(diagnostic):
+        said = line or translator.gettext(N_("take the line away"))
+        yield _note(margin, translator.gettext(N_("change")), said)
 
 
 def _note(margin: int, label: str, text: str) -> list[Piece]:
@@ -76,7 +99,7 @@ def _note(margin: int, label: str, text: str) -> list[Piece]:
 
 
 def _address(place: Place) -> str:
-    return f"{place.file}:{place.span.line}:{place.span.column}"
+    return f"{one_line(place.file)}:{place.span.line}:{place.span.column}"
 
 
 def _excerpt(place: Place, margin: int, style: str) -> Iterator[list[Piece]]:

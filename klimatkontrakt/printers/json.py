@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Diagnostic
     from klimatkontrakt.diagnostics.message import Translator
     from klimatkontrakt.diagnostics.outcome import Outcome
-    from klimatkontrakt.diagnostics.place import Place
+    from klimatkontrakt.diagnostics.place import Place, Span
 
 SCHEMA = "kk/diagnostics/1"
 
 
-def write(outcome: Outcome, translator: Translator, *, colour: bool) -> str:  # noqa: ARG001  all printers are called alike
+def write(outcome: Outcome, translator: Translator, *, colour: bool, folder: str = "") -> str:  # noqa: ARG001  all printers are called alike
     """The whole outcome; the words are in the language asked for, all else in fixed English."""
     document = {
         "schema": SCHEMA,
         "contracts": outcome.contracts,
         "files": outcome.files,
         "counts": {level.value: outcome.number(level) for level in Level},
+        "fixable": outcome.fixable,
         "diagnostics": [_diagnostic(item, translator) for item in outcome.diagnostics],
         "missing": [
             {"municipality": item.municipality, "version": item.version, "count": item.count}
@@ -49,14 +50,17 @@ def _diagnostic(item: Diagnostic, translator: Translator) -> dict[str, Any]:
             {"message": related.message.words(translator), **_place(related.place)}
             for related in item.related
         ],
+        "edits": [{**_span(edit.span), "text": edit.text} for edit in item.edits],
         "fingerprint": item.fingerprint,
     }
 
 
 def _place(place: Place) -> dict[str, Any]:
-    span = place.span
+    return {"file": place.file, **_span(place.span)}
+
+
+def _span(span: Span) -> dict[str, int]:
     return {
-        "file": place.file,
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
@@ -64,4 +68,4 @@ def _place(place: Place) -> dict[str, Any]:
     }
 
 
-PRINTERS.add("json", Printer("json", write))
+PRINTERS.add("json", Printer("json", write, (".json",)))

@@ -159,3 +159,16 @@ def _refuse(settings: dict[str, object]) -> None:
     if not isinstance(settings.get("own", []), list):
         message = say(N_("{file}: own should be a list of municipality codes"), file=MARKER)
         raise Failure(message, say(N_('write own = ["2580"]')))
+
+
+def folder_in_repository(root: Path) -> str:
+    """Where a workspace lies in the git repository around it: ``klimat/``, or nothing at its top.
+
+    Nothing too where there is no repository.
+    """
+    here = root.resolve()
+    for above in (here, *here.parents):
+        if (above / ".git").exists():
+            inside = here.relative_to(above).as_posix()
+            return "" if inside == "." else f"{inside}/"
+    return ""

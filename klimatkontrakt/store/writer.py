@@ -33,12 +33,32 @@ def replace_file(path: Path, data: bytes) -> bool:
             return False
         _replace(path, data)
     except OSError as error:
-        known = REASONS.get(error.errno or 0)
-        reason = say(known) if known else error.strerror or str(error)
-        message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
-        remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
-        raise Failure(message, remedy) from None
+        raise _failure(path, error) from None
     return True
+
+
+def append(path: Path, data: bytes, largest: int) -> bool:
+    """Put ``data`` after what is in the file, unless that would make it too large; say whether.
+
+    Raises:
+        Failure: the folder is missing, or the file cannot be written.
+    """
+    try:
+        if (path.stat().st_size if path.exists() else 0) + len(data) > largest:
+            return False
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise _failure(path, error) from None
+    return True
+
+
+def _failure(path: Path, error: OSError) -> Failure:
+    known = REASONS.get(error.errno or 0)
+    reason = say(known) if known else error.strerror or str(error)
+    message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
+    remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
+    return Failure(message, remedy)
 
 
 def _replace(path: Path, data: bytes) -> None:

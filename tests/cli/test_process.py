@@ -49,6 +49,13 @@ def offered(
         ("kk explain KK60", ["KK601", "KK602"]),
         ("kk validate --lang ", ["sv", "en"]),
         ("kk schema ", ["diagnostics", "comparison"]),
+        ("kk validate --format git", ["github", "gitlab"]),
+        ("kk validate --select KK60", ["KK601", "KK602"]),
+        (
+            "kk validate --ignore KK204,KK20",
+            ["KK204,KK201", "KK204,KK202", "KK204,KK204", "KK204,KK205"],
+        ),
+        ("kk validate --ignore decision-o", ["decision-overdue"]),
     ],
 )
 def test_completion(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import complete_contracts, one_of
+from klimatkontrakt.cli.options import complete_codes, complete_contracts, one_of
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.registry import part_names
 
 if TYPE_CHECKING:
     from klimatkontrakt.cli.world import World
@@ -15,10 +17,11 @@ if TYPE_CHECKING:
 HELP = N_("Check contracts: what cannot be read, does not fit, or does not agree.")
 EPILOG = N_(
     "Exit codes: 0 no errors, 1 errors, 2 wrong usage, 3 nothing to check.  "
-    "Examples:  kk validate  ·  kk validate luleå  ·  kk validate 2025 --format concise"
+    "Examples:  kk validate  ·  kk validate luleå  ·  kk validate 2025 --select KK2,KK301  ·  "
+    "kk validate -o kk.sarif"
 )
-PRINTERS = ("full", "concise", "json")
-LEVELS = ("error", "warning", "note")
+PRINTERS = part_names("klimatkontrakt.printers")
+LEVELS = ("error", "warning", "note", "never")
 
 
 def validate(
@@ -32,15 +35,15 @@ def validate(
         ),
     ] = None,
     printer: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             metavar="|".join(PRINTERS),
-            help=N_("full for people, concise for editors, json for programs."),
+            help=N_("How to show the findings; otherwise full, and github in a run on GitHub."),
             callback=one_of(lambda: PRINTERS),
             autocompletion=lambda: list(PRINTERS),
         ),
-    ] = "full",
+    ] = None,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -50,11 +53,50 @@ def validate(
             autocompletion=lambda: list(LEVELS),
         ),
     ] = "error",
+    strict: Annotated[
+        bool, typer.Option("--strict", help=N_("Count every warning as an error."))
+    ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=N_("CODE"),
+            help=N_(
+                "Only these: a code, the beginning of one (KK2) or a name, several with commas. "
+                "What cannot be read is always told."
+            ),
+            autocompletion=complete_codes,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=N_("CODE"),
+            help=N_("All but these, written in the same ways."),
+            autocompletion=complete_codes,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=N_("FILE"),
+            help=N_("Write the report to a file as well; its ending may choose the format."),
+        ),
+    ] = None,
 ) -> int:
     """Parse, check, print, and give the exit code."""
+    from klimatkontrakt.app.selection import selection
     from klimatkontrakt.app.validate import validate as check
 
     world: World = ctx.obj
-    workspace = world.workspace()
-    outcome = check(workspace, tuple(what or ()), world.folder, world.today(), world.progress)
-    return world.report(outcome, printer, fail_on)
+    chosen = selection(select or (), ignore or (), strict=strict)
+    outcome = check(
+        world.workspace(),
+        tuple(what or ()),
+        world.folder,
+        world.today(),
+        world.progress,
+        selection=chosen,
+    )
+    return world.report(outcome, printer, fail_on, output)
