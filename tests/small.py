@@ -2,7 +2,8 @@
 
 Cases lay files over it. A file is named from the workspace (``commitments/shared/2025.yaml``) or,
 if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A text for ``contract.yaml``
-that does not say whose it is comes after the smallest head.
+that does not say whose it is comes after the smallest head, and a key of the head that it gives
+stands in the head's line: ``record: complete`` alone is a contract.
 """
 
 from __future__ import annotations
@@ -89,9 +90,13 @@ def _placed(name: str) -> str:
 
 
 def _whole(name: str, text: str) -> str:
-    if name == "contract.yaml" and not re.search(r"^municipality:", text, re.MULTILINE):
-        return HEAD + text
-    return text
+    if name != "contract.yaml" or re.search(r"^municipality:", text, re.MULTILINE):
+        return text
+    head = HEAD
+    for line in re.findall(r"^(?:kind|record|wording|status):.*\n", text, re.MULTILINE):
+        head = re.sub(rf"^{line.partition(':')[0]}:.*\n", line, head, flags=re.MULTILINE)
+        text = re.sub(rf"^{re.escape(line)}", "", text, count=1, flags=re.MULTILINE)
+    return head + text
 
 
 def examples(text: str) -> dict[str, str]:

@@ -74,11 +74,13 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
     if reading.contract is None:
         return
     outline = workspace.outlines.read(outline_name(reading.contract.head.kind, year))
+    versions = workspace.layout.versions(reading.contract.municipality.slug)
     case = Case(
         contract=reading.contract,
         today=today,
         municipalities=workspace.reader.codes.by_code.keys(),
         chapters=outline.slugs() if outline else None,
+        has_successor=any(version > year for version in versions),
     )
     for rule in RULES.discover():
         for finding in rule.findings(case):

@@ -65,3 +65,18 @@ def word(value: object) -> Message:
     """A fixed word of the model in the reader's language; anything else as it is."""
     text = str(value)
     return say(TERMS[text]) if text in TERMS else say("{text}", text=" ".join(text.split()))
+
+
+ITEMS = {
+    "goal": N_("goal {id}"),
+    "action": N_("action {id}"),
+    "milestone": N_("milestone {id}"),
+    "commitment": N_("commitment {id}"),
+    "point": N_("point {id}"),
+}
+
+
+def named(ref: str) -> Message:
+    """What a typed reference such as ``goal:koncern-2030`` names; one of no known kind as it is."""
+    kind, _, name = ref.partition(":")
+    return say(ITEMS[kind], id=name) if kind in ITEMS else say("{text}", text=ref)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.action import Action, Milestone
     from klimatkontrakt.model.commitment import ChosenCommitment
     from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.follow_up import Entry
     from klimatkontrakt.model.goal import Goal
 
 DOCUMENTS = (
@@ -39,10 +40,22 @@ class Case:
     """Codes that exist."""
     chapters: frozenset[str] | None = None
     """Slugs of the version's outline; ``None`` when it has none."""
+    has_successor: bool = False
+    """Whether the municipality has a later version, which has taken over what this one promised."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
         return self.contract.incomplete.isdisjoint(documents)
+
+    def tells_all(self, *documents: str) -> bool:
+        """Whether the whole contract is here, so that what these files do not say is missing."""
+        return self.contract.head.record == "complete" and self.is_whole("contract", *documents)
+
+    @property
+    def signing_day(self) -> date | None:
+        """The day of signing, the contract's own before the version's; ``None`` when unknown."""
+        told = (self.contract.head.signed_on, self.contract.version.signed_on)
+        return next((when.end for when in told if when is not None and when.end is not None), None)
 
     def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
         """The value of a file by its name."""
@@ -75,6 +88,10 @@ class Case:
         """Every shared commitment that the municipality takes a stand on."""
         chosen = self.contract.commitments.shared_commitments
         yield from _items("commitments", "shared_commitments", chosen)
+
+    def entries(self) -> Iterator[tuple[Route, Entry]]:
+        """Every note of the follow-up, in time order."""
+        yield from _items("follow_up", "entries", self.contract.follow_up.entries)
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the data: route, type that holds it, field, value."""

@@ -64,6 +64,7 @@ REFERENCES = {
     ("Cost", "shared_by"): "action",
     ("Milestone", "owners"): "unit",
     ("InvestmentItem", "actions"): "action",
+    ("Entry", "by"): "unit",
     ("Contact", "unit"): "unit",
     ("Contact", "deputy"): "unit",
     ("Roadmap", "priorities_document"): "document",

@@ -66,7 +66,6 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _last_day(case: Case) -> date:
-    contract = case.contract
-    days = [when.end for when in (contract.head.signed_on, contract.version.signed_on) if when]
-    signed = next((day for day in days if day is not None), None)
-    return signed if signed is not None and contract.head.status == "signed" else case.today
+    signed = case.signing_day
+    is_signed = case.contract.head.status == "signed"
+    return signed if signed is not None and is_signed else case.today

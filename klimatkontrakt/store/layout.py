@@ -75,22 +75,23 @@ class Layout:
 
     def strays(self) -> list[tuple[str, tuple[str, ...]]]:
         """Data files and folders that nobody reads, each with the names that are read there."""
-        found = self._unexpected(DATA, ("register",))
+        found = self.unexpected(DATA, ("register",))
         years = tuple(str(year) for year in self.shared_versions())
-        found += self._unexpected(f"{DATA}/shared", years)
+        found += self.unexpected(f"{DATA}/shared", years)
         for slug in self.municipalities():
             folder = f"{DATA}/{slug}"
-            found += self._unexpected(folder, LASTING_FILES)
+            found += self.unexpected(folder, LASTING_FILES)
             for name in self.tree.folders(folder):
                 if _YEAR(name):
-                    found += self._unexpected(f"{folder}/{name}", CONTRACT_FILES)
+                    found += self.unexpected(f"{folder}/{name}", CONTRACT_FILES)
                     inner = self.tree.folders(f"{folder}/{name}")
                     found += [(f"{folder}/{name}/{below}", ()) for below in inner]
                 elif name != BACKGROUND:
                     found.append((f"{folder}/{name}", (BACKGROUND,)))
         return found
 
-    def _unexpected(self, folder: str, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    def unexpected(self, folder: str, names: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+        """Data files of a folder that nobody reads, each with the names that are read there."""
         expected = tuple(f"{name}.yaml" for name in names)
         return [
             (f"{folder}/{name}", expected)

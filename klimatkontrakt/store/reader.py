@@ -29,7 +29,7 @@ from klimatkontrakt.model.waiver import Waivers
 from klimatkontrakt.resources import municipalities_csv
 from klimatkontrakt.store import faults
 from klimatkontrakt.store.codes import Codes, read_codes
-from klimatkontrakt.store.layout import REGISTER
+from klimatkontrakt.store.layout import CONTRACT_FILES, LASTING_FILES, REGISTER
 from klimatkontrakt.store.shape import shape
 from klimatkontrakt.store.source import Source, read_source
 
@@ -150,8 +150,17 @@ class Reader:
             reading.diagnostics += part.diagnostics
         reading.diagnostics += self._whose(parts["contract"], municipality, slug, version, year)
         if municipality is not None and version is not None:
-            reading.contract = _assemble(municipality, parts)
+            reading.contract = _assemble(municipality, parts, self._misnamed(folder))
         return reading
+
+    def _misnamed(self, folder: str) -> Iterator[str]:
+        """Files that stand here under a misspelt name: what they hold is not missing."""
+        above = folder.rpartition("/")[0]
+        for where, names in ((folder, CONTRACT_FILES), (above, LASTING_FILES)):
+            for path, expected in self.layout.unexpected(where, names):
+                near = nearest(path.rpartition("/")[2], expected)
+                if near is not None and near not in self.layout.tree.files(where):
+                    yield near.removesuffix(".yaml")
 
     def _lasting_parts(self, folder: str) -> dict[str, Part]:
         if folder not in self._lasting:
@@ -255,7 +264,9 @@ def _stand_in(name: str, code: str) -> dict[str, Any] | None:
     }
 
 
-def _assemble(municipality: Municipality, parts: dict[str, Part]) -> Contract:
+def _assemble(
+    municipality: Municipality, parts: dict[str, Part], misnamed: Iterable[str]
+) -> Contract:
     return Contract(
         municipality=municipality,
         version=parts["shared"].value,
@@ -268,5 +279,6 @@ def _assemble(municipality: Municipality, parts: dict[str, Part]) -> Contract:
         units=parts["units"].value,
         documents=parts["documents"].value,
         waivers=parts["waivers"].value,
-        incomplete=frozenset(name for name, part in parts.items() if part.incomplete),
+        incomplete=frozenset(name for name, part in parts.items() if part.incomplete)
+        | frozenset(misnamed),
     )

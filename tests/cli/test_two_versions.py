@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 HEAD = 'municipality: "9999"\nkind: contract\nrecord: complete\nwording: summary\nstatus: signed\n'
 BOTH = "actions:\n- id: cykelplan\n  title: Cykelplan\n- id: resor\n  title: Hållbara resor\n"
 ONE = "actions:\n- id: resor\n  title: Hållbara resor\n"
+GOALS = """\
+goals:
+- id: koncern-2030
+  statement: En klimatneutral kommunkoncern
+  boundary: [municipal_group]
+  end_state: climate_neutral
+"""
 SHARED = FILES["commitments/shared/2025.yaml"]
 
 GONE = "commitments/pahittkoping/2025/roadmap.yaml:1:1: KK821 warning Cykelplan nämns inte längre\n"
@@ -26,8 +33,10 @@ def two_versions(**more: str) -> dict[str, str]:
     return {
         "commitments/shared/2024.yaml": SHARED.replace("2025", "2024"),
         f"{TOWN}/2024/contract.yaml": HEAD,
+        f"{TOWN}/2024/goals.yaml": GOALS,
         f"{TOWN}/2024/roadmap.yaml": BOTH,
         "contract.yaml": HEAD,
+        "goals.yaml": GOALS,
         "roadmap.yaml": ONE,
         **more,
     }
@@ -64,7 +73,7 @@ def test_a_record_that_is_not_complete_bears_no_such_conclusion(
 def test_an_ending_that_is_told_is_no_disappearance(
     kk: Callable[..., Ran], small: Callable[..., Path], end: str
 ) -> None:
-    ending = f"endings:\n- ref: action:cykelplan\n  end: {end}\n"
+    ending = f"endings:\n- ref: action:cykelplan\n  end: {end}\n  reason: Beslut\n"
 
     assert said(kk, small(two_versions(**{"follow_up.yaml": ending}))) == ""
 
