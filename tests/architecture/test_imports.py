@@ -17,6 +17,10 @@ LIBRARIES = {
     "ruamel",
     "yaml",
     "jinja2",
+    "markdown_it",
+    "docx",
+    "lxml",
+    "typst",
     "rapidfuzz",
     "multiprocessing",
 }
