@@ -20,6 +20,8 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Document], bytes]
+    text: bool = False
+    """Whether it can be shown on a screen."""
 
 
 FORMATS: Registry[Format] = Registry("klimatkontrakt.formats")

@@ -148,4 +148,4 @@ def _words(text: str) -> str:
     return escape(text, quote=True)
 
 
-FORMATS.add("html", Format("html", (".html", ".htm"), write))
+FORMATS.add("html", Format("html", (".html", ".htm"), write, text=True))

@@ -17,9 +17,27 @@ REASONS = {
     errno.EACCES: N_("you may not write there"),
     errno.EPERM: N_("you may not write there"),
     errno.EROFS: N_("you may not write there"),
+    errno.EEXIST: N_("a file has that name"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENOSPC: N_("the disk is full"),
 }
+
+
+def differs(path: Path, data: bytes) -> bool:
+    """Whether the file is missing or holds something else."""
+    return not path.is_file() or path.read_bytes() != data
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there.
+
+    Raises:
+        Failure: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from None
 
 
 def replace_file(path: Path, data: bytes) -> bool:
@@ -29,16 +47,20 @@ def replace_file(path: Path, data: bytes) -> bool:
         Failure: the folder is missing, or the file cannot be written.
     """
     try:
-        if path.is_file() and path.read_bytes() == data:
+        if not differs(path, data):
             return False
         _replace(path, data)
     except OSError as error:
-        known = REASONS.get(error.errno or 0)
-        reason = say(known) if known else error.strerror or str(error)
-        message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
-        remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
-        raise Failure(message, remedy) from None
+        raise _unwritable(path, error) from None
     return True
+
+
+def _unwritable(path: Path, error: OSError) -> Failure:
+    known = REASONS.get(error.errno or 0)
+    reason = say(known) if known else error.strerror or str(error)
+    message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
+    remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
+    return Failure(message, remedy)
 
 
 def _replace(path: Path, data: bytes) -> None:
