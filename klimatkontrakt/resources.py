@@ -30,3 +30,17 @@ SCHEMAS = ("diagnostics", "comparison")
 def schema_json(name: str) -> str:
     """The JSON Schema of one of :data:`SCHEMAS`, as text."""
     return (DATA / "schemas" / f"{name}-1.json").read_text(encoding="utf-8")
+
+
+def page_css() -> str:
+    """The style of a contract as a web page."""
+    return (DATA / "formats" / "page.css").read_text(encoding="utf-8")
+
+
+def page_typst() -> str:
+    """The look of a contract as PDF, in typst's language."""
+    return (DATA / "formats" / "page.typ").read_text(encoding="utf-8")
+
+
+FONTS = DATA / "fonts"
+"""Source Sans Pro, under the licence that lies beside it."""

@@ -15,9 +15,10 @@ from klimatkontrakt.document.compose import compose
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store.layout import outline_name
-from klimatkontrakt.store.writer import replace_file
+from klimatkontrakt.store.writer import differs, replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -31,48 +32,67 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The document's bytes, and whether a file was changed by them."""
+    """The document's bytes, and how many errors it was made in spite of, as a draft."""
 
-    chosen: Chosen
     data: bytes
     errors: int
-    """Errors in spite of which it was rendered, as a draft."""
-    written: bool = False
 
 
-def render(
-    workspace: Workspace, who: str, version: str | None, today: date, *, draft: bool = False
-) -> Rendered:
-    """One municipality's contract as canonical Markdown; the newest when no version is given.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file, and whether it was another before; a check leaves such a file as it is."""
 
-    Raises:
-        Failure: there is no such contract or no outline for its version, or the data has errors
-            and ``draft`` was not asked for.
-    """
-    chosen = workspace.contract_of(who, version)
-    document, errors = document_of(workspace, chosen, today, draft=draft)
-    return Rendered(chosen, FORMATS.discover()["markdown"].write(document), errors)
+    path: Path
+    changed: bool
+    errors: int = 0
 
 
-def render_to(  # noqa: PLR0913  what to render and where are different things
+def render(  # noqa: PLR0913  what to render and how are different things
     workspace: Workspace,
     who: str,
     version: str | None,
     today: date,
-    path: Path,
     *,
+    form: str = "markdown",
     draft: bool = False,
 ) -> Rendered:
-    """The same into a file; its suffix chooses the format, and it is replaced only if it changed.
+    """One municipality's contract, the newest when no version is given, as text for a screen.
 
     Raises:
-        Failure: as :func:`render`, or the suffix has no format, or the file cannot be written.
+        Failure: there is no such contract or no outline for its version, the data has errors and
+            ``draft`` was not asked for, or the format is not text.
     """
-    chosen_format = _format_of(path)
+    chosen_format = FORMATS.discover()[form]
+    if not chosen_format.text:
+        message = say(N_("{format} is not text, so it cannot be shown here"), format=form)
+        suffix = chosen_format.suffixes[0]
+        raise Failure(message, say(N_("write it to a file: -o contract{suffix}"), suffix=suffix))
     chosen = workspace.contract_of(who, version)
     document, errors = document_of(workspace, chosen, today, draft=draft)
-    data = chosen_format.write(document)
-    return Rendered(chosen, data, errors, replace_file(path, data))
+    return Rendered(chosen_format.write(document), errors)
+
+
+def render_to(  # noqa: PLR0913  as above
+    workspace: Workspace,
+    chosen: Chosen,
+    paths: Sequence[Path],
+    today: date,
+    *,
+    draft: bool = False,
+    check: bool = False,
+) -> list[Written]:
+    """A contract into files; a suffix chooses the format, and a file is replaced if it changed.
+
+    Every format is made before the first file is touched. With ``check`` none is.
+
+    Raises:
+        Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
+    """
+    formats = [_format_of(path) for path in paths]
+    document, errors = document_of(workspace, chosen, today, draft=draft)
+    made = [item.write(document) for item in formats]
+    put = differs if check else replace_file
+    return [Written(path, put(path, data), errors) for path, data in zip(paths, made, strict=True)]
 
 
 def document_of(

@@ -37,6 +37,18 @@ def one_of(words: Callable[[], Sequence[str]]) -> Callable[[str | None], str | N
     return check
 
 
+def each_of(words: Callable[[], Sequence[str]]) -> Callable[[list[str] | None], list[str] | None]:
+    """The same for an option that may be given several times."""
+    check = one_of(words)
+
+    def check_each(values: list[str] | None) -> list[str] | None:
+        for value in values or ():
+            check(value)
+        return values
+
+    return check_each
+
+
 def _complete(words: Sequence[str]) -> Callable[[Any, Any, str], list[str]]:
     """Completion as typer's inner click calls it."""
 

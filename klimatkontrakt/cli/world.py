@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from klimatkontrakt.app.render import Written
     from klimatkontrakt.app.workspace import Workspace
     from klimatkontrakt.changes._comparison import Comparison
     from klimatkontrakt.diagnostics.message import Message
@@ -75,6 +76,15 @@ class World:
                     errors,
                 )
             )
+
+    def tell_written(self, written: Iterable[Written], *, check: bool) -> None:
+        """Say of each file whether it was written, or whether a check found it out of date."""
+        changed = N_("{file} is out of date") if check else N_("wrote {file}")
+        for item in written:
+            path = item.path
+            name = path.relative_to(self.folder) if path.is_relative_to(self.folder) else path
+            said = changed if item.changed else N_("{file} was already up to date")
+            self.tell(say(said, file=str(name)))
 
     def today(self) -> date:
         """``--today``, else ``KK_TODAY``, else the machine's date.
@@ -186,12 +196,14 @@ class World:
             self.tell(say(N_("    {remedy}"), remedy=failure.remedy))
         return failure.exit_code
 
-    def progress(self, items: Iterable[Any]) -> Iterable[Any]:
+    def progress(self, items: Iterable[Any], total: int | None = None) -> Iterable[Any]:
         """The items, with a bar on stderr where there are many and a person is watching."""
-        known = list(items)
-        if len(known) < MANY or not self.stderr.isatty():
+        known = items if total is not None else list(items)
+        number = total if total is not None else len(list(known))
+        if number < MANY or not self.stderr.isatty():
             return known
         from rich.console import Console
         from rich.progress import track
 
-        return track(known, description="kk", console=Console(file=self.stderr), transient=True)
+        console = Console(file=self.stderr)
+        return track(known, description="kk", total=number, console=console, transient=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.diagnostics.outcome import Outcome
 
@@ -26,3 +28,13 @@ class Failure(Exception):  # noqa: N818  a failure of the run, not an error in t
         self.exit_code = exit_code
         self.outcome = outcome
         """The findings that stand in the way, if that is what stopped the run."""
+
+    def __reduce__(self) -> tuple[Callable[..., Failure], tuple[object, ...]]:
+        """An exception with more than its words, so that another process can hand it back."""
+        return _again, (self.message, self.remedy, self.exit_code, self.outcome)
+
+
+def _again(
+    message: Message, remedy: Message | None, exit_code: int, outcome: Outcome | None
+) -> Failure:
+    return Failure(message, remedy, exit_code=exit_code, outcome=outcome)

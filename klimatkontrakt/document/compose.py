@@ -11,9 +11,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
-from klimatkontrakt.document.document import Document, DocumentChapter
+from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
+from klimatkontrakt.document.document import Cover, Document, DocumentChapter
 from klimatkontrakt.document.markdown import escape, flow, link
-from klimatkontrakt.document.swedish import during, listing, number, sentence
+from klimatkontrakt.document.swedish import during, listing, number, sentence, when
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from klimatkontrakt.document.document import Block
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
@@ -49,8 +51,13 @@ def compose(
     view = contract_view(contract, outline, place_of)
     composer = _Composer(contract, environment(template_of), view)
     chapters = tuple(composer.chapters(outline.chapters))
+    cover = _cover(contract, view, draft=draft)
     return Document(
-        outline.title, _subtitle(contract, view), _notice(contract, draft=draft), chapters
+        title=outline.title,
+        subtitle=_subtitle(contract, cover),
+        notice=_notice(contract, draft=draft),
+        chapters=chapters,
+        cover=cover,
     )
 
 
@@ -99,7 +106,9 @@ class _Composer:
 
     def _chapter(self, chapter: Chapter, number_: str, level: int) -> Iterator[DocumentChapter]:
         title = self._titles.get(chapter.slug, chapter.title)
-        yield DocumentChapter(chapter.slug, number_, title, level, self._body(chapter))
+        body = self._body(chapter)
+        blocks = self._blocks(chapter, body, level)
+        yield DocumentChapter(chapter.slug, number_, title, level, body, blocks)
         below = self._with_own(list(chapter.chapters))
         yield from self._numbered(below, f"{number_}.", level + 1)
 
@@ -127,6 +136,19 @@ class _Composer:
             return absent.format(needs=chapter.needs_name or chapter.title)
         rendered = self._render(chapter.template or chapter.slug, chapter)
         return "\n\n".join(part for part in (flow(rendered), *own) if part)
+
+    def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
+        try:
+            return read_blocks(body, level)
+        except OutsideDialectError as error:
+            message = say(
+                N_("the text of the chapter {title} holds something that kk cannot show: {what}"),
+                title=chapter.title,
+                what=error.what,
+            )
+            name = f"{chapter.template or chapter.slug}.md.j2"
+            remedy = say(N_("use paragraphs, lists, headings and links only, in {file}"), file=name)
+            raise Failure(message, remedy) from None
 
     def _render(self, name: str, chapter: Chapter) -> str:
         try:
@@ -171,14 +193,28 @@ def _holds(contract: Contract, need: str) -> bool:
             return bool(chosen.shared_commitments or chosen.cooperation_areas)
 
 
-def _subtitle(contract: Contract, view: dict[str, Any]) -> str:
-    head, name = contract.head, view["municipality"]["name"]
-    said = f"{name}, {words.KINDS[head.kind]} {contract.version.label}"
-    signed = head.signed_on or contract.version.signed_on
-    if head.status == "signed" and signed is not None and signed.precision == "day":
-        said += f", {words.SIGNED[head.kind]} {during(signed)}"
-    if is_known(head.diary_number):
-        said += f", diarienummer {head.diary_number}"
+def _cover(contract: Contract, view: dict[str, Any], *, draft: bool) -> Cover:
+    head, version = contract.head, contract.version
+    signed = head.signed_on or version.signed_on
+    covers = head.covers or version.covers
+    is_dated = head.status == "signed" and signed is not None and signed.precision == "day"
+    return Cover(
+        municipality=view["municipality"]["name"],
+        kind=f"{words.KINDS[head.kind]} {version.label}",
+        covers=when(covers) if covers is not None and covers.end is not None else "",
+        status=words.DRAFT if draft else words.DOCUMENT_STATUSES[head.kind][head.status],
+        dated=during(signed) if is_dated and signed is not None else "",
+        day=signed.end if signed is not None else None,
+        diary_number=head.diary_number or "" if is_known(head.diary_number) else "",
+    )
+
+
+def _subtitle(contract: Contract, cover: Cover) -> str:
+    said = f"{cover.municipality}, {cover.kind}"
+    if cover.dated:
+        said += f", {words.SIGNED[contract.head.kind]} {cover.dated}"
+    if cover.diary_number:
+        said += f", diarienummer {cover.diary_number}"
     return str(escape(f"{said}."))
 
 

@@ -105,4 +105,19 @@ SUMMARIES = {
     "letter_of_intent": "Sammanfattning – inte den undertecknade avsiktsförklaringen",
 }
 COMMON_SUMMARY = "De gemensamma kapitlen är en sammanfattning – inte kontraktets ord"
+DRAFT = "Utkast"
+DOCUMENT_STATUSES = {
+    "contract": {
+        "draft": DRAFT,
+        "consultation": "Remissversion",
+        "decided": "Beslutat",
+        "signed": "Undertecknat",
+    },
+    "letter_of_intent": {
+        "draft": DRAFT,
+        "consultation": "Remissversion",
+        "decided": "Beslutad",
+        "signed": "Undertecknad",
+    },
+}
 NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}

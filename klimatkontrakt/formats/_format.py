@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from klimatkontrakt.document.document import Document
+    from klimatkontrakt.document.document import Cover, Document, DocumentChapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Document], bytes]
+    text: bool = False
+    """Whether it can be shown on a screen."""
 
 
 FORMATS: Registry[Format] = Registry("klimatkontrakt.formats")
@@ -28,3 +30,18 @@ FORMATS: Registry[Format] = Registry("klimatkontrakt.formats")
 def by_suffix(suffix: str) -> Format | None:
     """The format that a file name asks for."""
     return next((item for item in FORMATS.discover() if suffix.lower() in item.suffixes), None)
+
+
+def heading(chapter: DocumentChapter) -> str:
+    """Number and title of a chapter in one line, for formats that do not number themselves."""
+    return " ".join(part for part in (chapter.number, chapter.title) if part)
+
+
+def cover_facts(cover: Cover) -> Iterator[tuple[str, str]]:
+    """What a title page tells below the title: label and fact, where there is a fact."""
+    facts = (
+        ("Avser", cover.covers),
+        ("Läge", " ".join(part for part in (cover.status, cover.dated) if part)),
+        ("Diarienummer", cover.diary_number),
+    )
+    yield from ((label, fact) for label, fact in facts if fact)

@@ -31,4 +31,4 @@ def _blocks(document: Document) -> Iterator[str]:
         yield document.notice
 
 
-FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write))
+FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write, text=True))

@@ -17,9 +17,27 @@ REASONS = {
     errno.EACCES: N_("you may not write there"),
     errno.EPERM: N_("you may not write there"),
     errno.EROFS: N_("you may not write there"),
+    errno.EEXIST: N_("a file has that name"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENOSPC: N_("the disk is full"),
 }
+
+
+def differs(path: Path, data: bytes) -> bool:
+    """Whether the file is missing or holds something else."""
+    return not path.is_file() or path.read_bytes() != data
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there.
+
+    Raises:
+        Failure: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failure(path, error) from None
 
 
 def replace_file(path: Path, data: bytes) -> bool:
@@ -29,7 +47,7 @@ def replace_file(path: Path, data: bytes) -> bool:
         Failure: the folder is missing, or the file cannot be written.
     """
     try:
-        if path.is_file() and path.read_bytes() == data:
+        if not differs(path, data):
             return False
         _replace(path, data)
     except OSError as error:

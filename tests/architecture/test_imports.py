@@ -17,6 +17,10 @@ LIBRARIES = {
     "ruamel",
     "yaml",
     "jinja2",
+    "markdown_it",
+    "docx",
+    "lxml",
+    "typst",
     "rapidfuzz",
     "multiprocessing",
 }
@@ -58,7 +62,7 @@ def test_version_imports_nothing_beyond_the_standard_library() -> None:
         (("explain", "KK204"), {"typer"}),
         (("show", "luleå"), {"typer", "pydantic", "yaml"}),
         (("validate",), {"typer", "pydantic", "yaml"}),
-        (("render", "luleå"), {"typer", "pydantic", "yaml", "jinja2"}),
+        (("render", "luleå"), {"typer", "pydantic", "yaml", "jinja2", "markdown_it"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -7,48 +7,130 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import Version, Who
+from klimatkontrakt.cli.options import Version, complete_contracts, each_of
+from klimatkontrakt.cli.world import FAILED_FINDINGS
+from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
     from klimatkontrakt.cli.world import World
 
-HELP = N_("Write a contract out as a document.")
-EPILOG = N_("Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.md")
+HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
+EPILOG = N_(
+    "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
+    "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check"
+)
+FORMATS = ("markdown", "html", "docx", "pdf")
+BY_ALL = ["docx", "pdf"]
+"""What --all writes unless asked for something else: to work in, and to publish."""
 
 
 def render(
     ctx: typer.Context,
-    who: Who,
+    who: Annotated[
+        str | None,
+        typer.Argument(
+            metavar=N_("MUNICIPALITY"),
+            help=N_("Name or code: luleå, Luleå kommun or 2580."),
+            autocompletion=complete_contracts,
+        ),
+    ] = None,
     version: Version = None,
     output: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--output",
             "-o",
             metavar=N_("FILE"),
-            help=N_("Write to a file, replaced only if it changed; otherwise to the screen."),
+            help=N_("Write to a file, replaced only if it changed; may be given several times."),
         ),
     ] = None,
+    form: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help=N_("What to show on the screen, or to write with --all."),
+            callback=each_of(lambda: FORMATS),
+            autocompletion=lambda: list(FORMATS),
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=N_("The newest contract of every municipality."))
+    ] = False,
+    folder: Annotated[
+        Path | None,
+        typer.Option("--out-dir", metavar=N_("FOLDER"), help=N_("Where --all puts the files.")),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help=N_("Write nothing; exit code 1 if a file is out of date.")),
+    ] = False,
     draft: Annotated[
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
     ] = False,
 ) -> int:
     """Parse, render, write."""
-    from klimatkontrakt.app import render as use
-
     world: World = ctx.obj
+    if everything:
+        return _all(world, who, folder, form or [], draft=draft, check=check)
+    if who is None:
+        message = say(N_("the municipality is missing"))
+        raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
+    if output:
+        paths = [world.folder / path for path in output]
+        return _files(world, who, version, paths, draft=draft, check=check)
+    return _screen(world, who, version, form or ["markdown"], draft=draft)
+
+
+def _screen(world: World, who: str, version: str | None, forms: list[str], *, draft: bool) -> int:
+    from klimatkontrakt.app.render import render
+
     workspace, today = world.workspace_or_shipped(), world.today()
-    if output is None:
-        done = use.render(workspace, who, version, today, draft=draft)
+    for form in forms:
+        done = render(workspace, who, version, today, form=form, draft=draft)
         world.show(done.data.decode())
         world.tell_left_out(done.errors)
-        return 0
-    path = world.folder / output
-    done = use.render_to(workspace, who, version, today, path, draft=draft)
-    said = N_("wrote {file}") if done.written else N_("{file} was already up to date")
-    world.tell(say(said, file=str(output)))
-    world.tell_left_out(done.errors)
     return 0
+
+
+def _files(
+    world: World, who: str, version: str | None, paths: list[Path], *, draft: bool, check: bool
+) -> int:
+    from klimatkontrakt.app.render import render_to
+
+    workspace, today = world.workspace_or_shipped(), world.today()
+    chosen = workspace.contract_of(who, version)
+    written = render_to(workspace, chosen, paths, today, draft=draft, check=check)
+    world.tell_written(written, check=check)
+    world.tell_left_out(written[0].errors)
+    return FAILED_FINDINGS if check and any(item.changed for item in written) else 0
+
+
+def _all(
+    world: World,
+    who: str | None,
+    folder: Path | None,
+    forms: list[str],
+    *,
+    draft: bool,
+    check: bool,
+) -> int:
+    from klimatkontrakt.app.render_all import Order, newest, render_all
+
+    if who is not None or folder is None:
+        message = say(N_("--all takes every municipality, and needs a folder"))
+        raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
+    workspace = world.workspace_or_shipped()
+    forms_ = tuple(forms or BY_ALL)
+    order = Order(workspace.root, world.folder / folder, forms_, world.today(), draft, check)
+    chosen = newest(order)
+    failed = 0
+    for done in world.progress(render_all(order, chosen), len(chosen)):
+        failed += done.failed is not None or (check and any(w.changed for w in done.written))
+        world.tell_written(done.written, check=check)
+        if done.failed is not None:
+            world.fail(done.failed)
+    return FAILED_FINDINGS if failed else 0

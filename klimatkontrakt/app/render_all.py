@@ -1,0 +1,90 @@
+"""Every contract of a workspace as files: in parallel, and one's fault does not stop the rest."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.app.render import Written, render_to
+from klimatkontrakt.app.workspace import NOTHING_TO_CHECK, Chosen, open_workspace
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.formats._format import FORMATS
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.store.writer import make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+FEW = 4
+"""Contracts up to which starting more processes costs more than it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of every contract: where they are, where to put them, in which formats."""
+
+    root: Path
+    folder: Path
+    formats: tuple[str, ...]
+    today: date
+    draft: bool = False
+    check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One contract's files, or why there are none."""
+
+    chosen: Chosen
+    written: tuple[Written, ...] = ()
+    failed: Failure | None = None
+
+
+def newest(order: Order) -> list[Chosen]:
+    """The newest contract of every municipality, which is what is written.
+
+    Raises:
+        Failure: there is none, or the folder cannot be made.
+    """
+    last = {item.slug: item for item in open_workspace(order.root).contracts()}
+    if not last:
+        message = say(N_("there is no contract here"))
+        remedy = say(N_("make one with kk new, or give the workspace's folder with --root"))
+        raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
+    if not order.check:
+        make_folder(order.folder)
+    return list(last.values())
+
+
+def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> Iterator[Done]:
+    """Write each contract as ``<slug>-<year>`` with its formats' suffixes, in order of ``chosen``.
+
+    ``jobs`` is how many processes work at once, by default as many as the machine has use for.
+    """
+    one = partial(_one, order)
+    if len(chosen) <= FEW or jobs == 1:
+        yield from map(one, chosen)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(one, chosen)
+
+
+def _one(order: Order, chosen: Chosen) -> Done:
+    known = FORMATS.discover()
+    paths = [
+        order.folder / f"{chosen.slug}-{chosen.year}{known[name].suffixes[0]}"
+        for name in order.formats
+    ]
+    try:
+        workspace = open_workspace(order.root)
+        made = render_to(
+            workspace, chosen, paths, order.today, draft=order.draft, check=order.check
+        )
+    except Failure as failure:
+        return Done(chosen, failed=failure)
+    return Done(chosen, tuple(made))

@@ -1,0 +1,207 @@
+"""The contract as a Word file: Word's own numbering, contents, page numbers and language.
+
+Officers go on working in it, so nothing that Word can keep right is typed by us: headings are
+numbered by their styles, the contents are a field, the page number is a field. Parts are stored
+with one fixed time and not deflated: the same document gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from klimatkontrakt.document.document import (
+    Emphasis,
+    Items,
+    Link,
+    Paragraph,
+    Strong,
+    Subheading,
+    Text,
+)
+from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+    from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
+
+CONTENTS_DEPTH = 2
+NEVER = (1980, 1, 1, 0, 0, 0)
+"""What a zip calls no time at all."""
+
+
+def write(document: Document) -> bytes:
+    """The bytes of the file."""
+    import docx
+
+    from klimatkontrakt.formats import _word
+
+    word = docx.Document()
+    _word.prepare(word)
+    _properties(word, document)
+    _Writer(word).write(document)
+    buffer = BytesIO()
+    word.save(buffer)
+    return _packed(buffer)
+
+
+def _properties(word: Word, document: Document) -> None:
+    told, cover = word.core_properties, document.cover
+    told.title = f"{document.title} – {cover.municipality}, {cover.kind}"
+    told.author = told.last_modified_by = cover.municipality
+    told.subject, told.language = cover.kind, "sv-SE"
+    told.comments = told.keywords = ""
+    day = cover.day
+    when = (
+        datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(*NEVER, tzinfo=UTC)
+    )
+    told.created = told.modified = when
+    told.revision = 1
+
+
+def _packed(buffer: BytesIO) -> bytes:
+    """The same parts with one time and no compression, which differs between builds of zlib."""
+    made = BytesIO()
+    with ZipFile(buffer) as old, ZipFile(made, "w", ZIP_STORED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name, NEVER), old.read(name))
+    return made.getvalue()
+
+
+class _Writer:
+    def __init__(self, word: Word) -> None:
+        from klimatkontrakt.formats import _word
+
+        self._word = word
+        self._kit = _word
+        self._bookmarks = 0
+
+    def write(self, document: Document) -> None:
+        self._edges(document)
+        self._cover(document)
+        self._contents(document.chapters)
+        for index, chapter in enumerate(document.chapters):
+            self._chapter(chapter, first=index == 0)
+        if document.notice:
+            self._text("Notis", document.notice)
+
+    def _edges(self, document: Document) -> None:
+        """Header and footer; on the first page only the footer."""
+        section, cover = self._word.sections[0], document.cover
+        section.header.paragraphs[0].text = _shown(f"{document.title}\t{cover.municipality}")
+        for footer in (section.footer, section.first_page_footer):
+            line = footer.paragraphs[0]
+            if document.notice:
+                line.text = _shown(document.notice)
+                line = footer.add_paragraph(style="Footer")
+            line.add_run(_shown(f"{cover.kind}\tSida "))
+            self._kit.field(line, "PAGE", "1")
+            line.add_run(" av ")
+            self._kit.field(line, "NUMPAGES", "1")
+
+    def _cover(self, document: Document) -> None:
+        self._text("Title", document.title)
+        self._text("Subtitle", f"{document.cover.municipality}, {document.cover.kind}")
+        for label, fact in cover_facts(document.cover):
+            self._text("Normal", f"{label}: {fact}")
+        if document.notice:
+            self._text("Notis", document.notice)
+
+    def _contents(self, chapters: tuple[DocumentChapter, ...]) -> None:
+        """A contents field with its entries made, so that it reads right before Word updates it."""
+        self._text("Innehållsrubrik", "Innehåll")
+        shown = [item for item in enumerate(chapters) if item[1].level <= CONTENTS_DEPTH]
+        for place, (index, chapter) in enumerate(shown):
+            line = self._word.add_paragraph(style=f"toc {chapter.level}")
+            if place == 0:
+                code = f'TOC \\o "1-{CONTENTS_DEPTH}" \\h \\z \\t "Bilaga;1"'
+                self._kit.instruction(line, code)
+            link = self._kit.hyperlink(line, anchor=_bookmark(index))
+            link.append(line.add_run(_shown(heading(chapter)))._r)  # noqa: SLF001  no public way
+            if place == len(shown) - 1:
+                self._kit.mark(line, "end")
+
+    def _chapter(self, chapter: DocumentChapter, *, first: bool) -> None:
+        style = "Bilaga" if chapter.appendix and chapter.number else f"Heading {chapter.level}"
+        line = self._text(style, chapter.title)
+        if not chapter.number:
+            self._kit.number_paragraph(line, 0, 0)
+        if first:
+            line.paragraph_format.page_break_before = True
+        self._kit.bookmark(line, self._bookmarks, _bookmark(self._bookmarks))
+        self._bookmarks += 1
+        for block in chapter.blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Paragraph(parts):
+                self._line(self._word.add_paragraph(), parts)
+            case Subheading(level, parts):
+                line = self._word.add_paragraph(style=f"Heading {min(level, 4)}")
+                self._kit.number_paragraph(line, 0, 0)
+                self._line(line, parts)
+            case Items():
+                self._items(block, 0)
+
+    def _items(self, block: Items, depth: int) -> None:
+        kit = self._kit
+        number = kit.BULLETS if block.start is None else kit.new_list(self._word, block.start)
+        for item in block.items:
+            for index, inner in enumerate(item):
+                if isinstance(inner, Items):
+                    self._items(inner, depth + 1)
+                    continue
+                line = self._word.add_paragraph(style="List Paragraph")
+                if index == 0:
+                    kit.number_paragraph(line, number, min(depth, 3))
+                self._line(line, inner.parts)
+
+    def _text(self, style: str, text: str) -> WordParagraph:
+        return self._word.add_paragraph(_shown(text), style=style)
+
+    def _line(
+        self,
+        line: WordParagraph,
+        parts: tuple[Inline, ...],
+        *,
+        strong: bool = False,
+        stressed: bool = False,
+        address: str = "",
+    ) -> None:
+        for part in parts:
+            match part:
+                case Text(text):
+                    run = line.add_run(_shown(text))
+                    run.bold, run.italic = strong or None, stressed or None
+                    if address:
+                        run.style = "Hyperlink"
+                        link = self._kit.hyperlink(line, address=address)
+                        link.append(run._r)  # noqa: SLF001  no public way
+                case Strong(inner):
+                    self._line(line, inner, strong=True, stressed=stressed, address=address)
+                case Emphasis(inner):
+                    self._line(line, inner, strong=strong, stressed=True, address=address)
+                case Link(inner, to):
+                    self._line(line, inner, strong=strong, stressed=stressed, address=to)
+
+
+def _bookmark(index: int) -> str:
+    return f"_Toc{index:08}"
+
+
+def _shown(text: str) -> str:
+    """What XML can hold; a tab stays, other control characters would make the file unreadable."""
+    return "".join(
+        letter
+        for letter in text
+        if letter == "\t" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+    )
+
+
+FORMATS.add("docx", Format("docx", (".docx",), write))

@@ -1,0 +1,151 @@
+"""The contract as one web page: no script and nothing fetched from elsewhere.
+
+Headings, landmarks, skip link and contents follow WCAG 2.1 AA; the style has reflow at 320 px, a
+dark scheme and print. Checked by axe-core, html-validate and the Nu checker where they are at hand.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.document.document import (
+    Emphasis,
+    Items,
+    Link,
+    Paragraph,
+    Strong,
+    Subheading,
+    Text,
+)
+from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+from klimatkontrakt.resources import page_css
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
+
+CONTENTS_DEPTH = 2
+
+
+def write(document: Document) -> bytes:
+    """UTF-8 with LF; the same document gives the same bytes."""
+    return ("\n".join(_page(document)) + "\n").encode()
+
+
+def _page(document: Document) -> Iterator[str]:
+    cover = document.cover
+    name = f"{document.title} – {cover.municipality}, {cover.kind}"
+    yield "<!DOCTYPE html>"
+    yield '<html lang="sv">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f'<meta name="author" content="{_words(cover.municipality)}">'
+    yield f"<title>{_words(name)}</title>"
+    yield f"<style>\n{page_css()}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield '<a class="skip" href="#innehall">Till innehållet</a>'
+    yield "<header>"
+    yield from _notice(document)
+    yield f"<h1>{_words(document.title)}</h1>"
+    yield from _cover(document)
+    yield "</header>"
+    yield from _contents(document)
+    yield '<main id="innehall">'
+    yield from _chapters(document.chapters)
+    yield "</main>"
+    if document.notice:
+        yield "<footer>"
+        yield from _notice(document)
+        yield "</footer>"
+    yield "</body>"
+    yield "</html>"
+
+
+def _notice(document: Document) -> Iterator[str]:
+    if document.notice:
+        yield f'<p class="notice">{_words(document.notice)}</p>'
+
+
+def _cover(document: Document) -> Iterator[str]:
+    cover = document.cover
+    yield f'<p class="lead">{_words(cover.municipality)}, {_words(cover.kind)}</p>'
+    yield "<dl>"
+    for label, fact in cover_facts(cover):
+        yield f"<div><dt>{label}</dt><dd>{_words(fact)}</dd></div>"
+    yield "</dl>"
+
+
+def _contents(document: Document) -> Iterator[str]:
+    yield '<nav aria-labelledby="innehallsrubrik">'
+    yield '<h2 id="innehallsrubrik">Innehåll</h2>'
+    depth = 0
+    for chapter in document.chapters:
+        if chapter.level > CONTENTS_DEPTH:
+            continue
+        yield from ("</li>" for _ in range(1) if depth >= chapter.level)
+        yield from ("</ul></li>" for _ in range(depth - chapter.level))
+        yield from ("<ul>" for _ in range(chapter.level - depth))
+        depth = chapter.level
+        yield f'<li><a href="#{_words(chapter.slug)}">{_words(heading(chapter))}</a>'
+    yield "</li></ul>" * depth
+    yield "</nav>"
+
+
+def _chapters(chapters: Sequence[DocumentChapter]) -> Iterator[str]:
+    for chapter in chapters:
+        tag = f"h{chapter.level + 1}"
+        yield f'<{tag} id="{_words(chapter.slug)}">{_words(heading(chapter))}</{tag}>'
+        for block in chapter.blocks:
+            yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(parts):
+            yield f"<p>{_line(parts)}</p>"
+        case Subheading(level, parts):
+            yield f"<h{level + 1}>{_line(parts)}</h{level + 1}>"
+        case Items(items, start):
+            yield "<ul>" if start is None else f'<ol start="{start}">'
+            for item in items:
+                yield from _item(item)
+            yield "</ul>" if start is None else "</ol>"
+
+
+def _item(blocks: tuple[Block, ...]) -> Iterator[str]:
+    match blocks:
+        case (Paragraph(parts),):
+            yield f"<li>{_line(parts)}</li>"
+        case _:
+            yield "<li>"
+            for block in blocks:
+                yield from _block(block)
+            yield "</li>"
+
+
+def _line(parts: tuple[Inline, ...]) -> str:
+    return "".join(map(_part, parts))
+
+
+def _part(part: Inline) -> str:
+    match part:
+        case Text(text):
+            return _words(text)
+        case Strong(parts):
+            return f"<strong>{_line(parts)}</strong>"
+        case Emphasis(parts):
+            return f"<em>{_line(parts)}</em>"
+        case Link(parts, address):
+            return f'<a href="{_words(address)}">{_line(parts)}</a>'
+
+
+def _words(text: str) -> str:
+    return escape(text, quote=True)
+
+
+FORMATS.add("html", Format("html", (".html", ".htm"), write, text=True))

@@ -1,0 +1,139 @@
+"""The contract as PDF/UA-1 and PDF/A-2a in one file, by typst and with our own fonts.
+
+All text reaches typst as strings, never as its markup, so nothing in the data can be taken for
+typesetting. Fonts of the machine are not used: the same document gives the same bytes everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, datetime
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.document.document import (
+    Emphasis,
+    Items,
+    Link,
+    Paragraph,
+    Strong,
+    Subheading,
+    Text,
+)
+from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.resources import FONTS, page_typst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from klimatkontrakt.document.document import Block, Document, Inline
+
+SUBSTITUTES = str.maketrans({"\u2009": "\u202f", "\u2011": "-", "\t": " "})
+"""What Source Sans Pro lacks: thin space and no-break hyphen."""
+BREAK_EVERY = 40
+"""Letters after which a word longer than any line may be broken."""
+_LONG = re.compile(r"\S{60,}")
+
+
+def write(document: Document) -> bytes:
+    """The bytes of the file.
+
+    Raises:
+        Failure: typst is not to be had on this machine, or the text has a letter without a shape.
+    """
+    try:
+        import typst
+    except ImportError:
+        message = say(N_("PDF cannot be made here: the library typst is missing"))
+        raise Failure(message, say(N_("make the document as .docx, .html or .md"))) from None
+    source = page_typst() + "\n".join(_source(document)) + "\n"
+    day = document.cover.day
+    stamp = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
+    try:
+        made = typst.compile(
+            source.encode(),
+            font_paths=typst.Fonts(
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
+            ),
+            format="pdf",
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=stamp,
+        )
+    except typst.TypstError as error:
+        message = say(N_("PDF cannot be made of this text: {reason}"), reason=str(error))
+        raise Failure(message, say(N_("make the document as .docx, .html or .md"))) from None
+    return bytes(made)
+
+
+def _source(document: Document) -> Iterator[str]:
+    cover = document.cover
+    facts = "".join(f"({_string(name)}, {_string(fact)})," for name, fact in cover_facts(cover))
+    yield "#show: contract.with("
+    yield f"  title: {_string(document.title)},"
+    yield f"  author: {_string(cover.municipality)},"
+    yield f"  kind: {_string(cover.kind)},"
+    yield f"  notice: {_string(document.notice)},"
+    yield f"  cover: ({facts}),"
+    yield ")"
+    for chapter in document.chapters:
+        yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
+        for block in chapter.blocks:
+            yield f"#{_block(block)}"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(parts):
+            return f"par({_line(parts)})"
+        case Subheading(level, parts):
+            return f"heading(level: {level}, {_line(parts)})"
+        case Items(items, None):
+            return f"list({_items(items)})"
+        case Items(items, start):
+            return f"enum(start: {start}, {_items(items)})"
+
+
+def _items(items: Iterable[tuple[Block, ...]]) -> str:
+    return ", ".join(_item(item) for item in items)
+
+
+def _item(blocks: tuple[Block, ...]) -> str:
+    match blocks:
+        case (Paragraph(parts),):
+            return _line(parts)
+        case _:
+            return "{" + "; ".join(map(_block, blocks)) + "}"
+
+
+def _line(parts: tuple[Inline, ...]) -> str:
+    return " + ".join(map(_part, parts)) if parts else '""'
+
+
+def _part(part: Inline) -> str:
+    match part:
+        case Text(text):
+            return f"[#{_string(text)}]"
+        case Strong(parts):
+            return f"strong({_line(parts)})"
+        case Emphasis(parts):
+            return f"emph({_line(parts)})"
+        case Link(parts, address):
+            return f"link({_string(address)}, {_line(parts)})"
+
+
+def _string(text: str) -> str:
+    """A typst string: what has no shape on paper is left out, marks of typst mean themselves."""
+    shown = "".join(
+        letter
+        for letter in text.translate(SUBSTITUTES)
+        if letter == "\u00ad" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
+    shown = _LONG.sub(lambda found: "\u200b".join(wrap(found[0], BREAK_EVERY)), shown)
+    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+FORMATS.add("pdf", Format("pdf", (".pdf",), write))

@@ -1,0 +1,205 @@
+"""``kk render`` into files: several at once, every municipality, and what is out of date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import TODAY
+from small import HEAD
+
+from klimatkontrakt.app.render_all import Order, newest, render_all
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Ran
+
+HERE = "notis: här finns inga egna kontrakt, så de som följer med kk används\n"
+
+
+def test_several_files_from_one_run(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    words = ("render", "luleå", "-o", "k.docx", "-o", "k.html", "--root", str(repository))
+
+    assert kk(*words, folder=tmp_path) == Ran0("skrev k.docx\nskrev k.html\n")
+    assert kk(*words, folder=tmp_path) == Ran0(
+        "k.docx var redan aktuell\nk.html var redan aktuell\n"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["k.docx", "k.html"]
+
+
+def Ran0(err: str, code: int = 0) -> Ran:  # noqa: N802  it stands for a value
+    from conftest import Ran
+
+    return Ran(code, "", err)
+
+
+def test_check_tells_what_is_out_of_date_and_writes_nothing(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    words = ("render", "luleå", "-o", "k.md", "--check", "--root", str(repository))
+    (tmp_path / "k.md").write_text("gammalt\n", encoding="utf-8")
+
+    assert kk(*words, folder=tmp_path) == Ran0("k.md är inte aktuell\n", 1)
+    assert (tmp_path / "k.md").read_text(encoding="utf-8") == "gammalt\n"
+    assert kk(*words[:4], *words[5:], folder=tmp_path) == Ran0("skrev k.md\n")
+    assert kk(*words, folder=tmp_path) == Ran0("k.md var redan aktuell\n")
+
+
+def test_nothing_is_written_when_one_format_is_unknown(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    ran = kk(
+        "render", "luleå", "-o", "k.md", "-o", "k.odt", "--root", str(repository), folder=tmp_path
+    )
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: kk skriver inte filer som slutar på ”.odt”\n"
+        "    använd en av .docx, .html, .htm, .md, .markdown, .pdf\n",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all(kk: Callable[..., Ran], tmp_path: Path, repository: Path) -> None:
+    words = ("render", "--all", "--out-dir", "ut", "--format", "html", "--root", str(repository))
+
+    assert kk(*words, "--check", folder=tmp_path) == Ran0(
+        "ut/karlstad-2023.html är inte aktuell\nut/lulea-2025.html är inte aktuell\n", 1
+    )
+    assert list(tmp_path.iterdir()) == []
+    assert kk(*words, folder=tmp_path) == Ran0(
+        "skrev ut/karlstad-2023.html\nskrev ut/lulea-2025.html\n"
+    )
+    assert kk(*words, "--check", folder=tmp_path) == Ran0(
+        "ut/karlstad-2023.html var redan aktuell\nut/lulea-2025.html var redan aktuell\n"
+    )
+
+
+TOWNS = [f"999{n}" for n in range(4, 9)]
+
+
+def many(small: Callable[..., Path]) -> Path:
+    """A workspace with five invented towns beside the usual one, the second of them broken."""
+    rows = "".join(
+        f'- code: "{code}"\n  name: Påhittköping {code}\n  slug: pahittkoping-{code}\n'
+        for code in TOWNS
+    )
+    files = {
+        "commitments/register.yaml": "municipalities:\n"
+        '- code: "9999"\n  name: Påhittköping\n  slug: pahittkoping\n' + rows
+    }
+    for code in TOWNS:
+        head = HEAD.replace("9999", code)
+        files[f"commitments/pahittkoping-{code}/2025/contract.yaml"] = (
+            head.replace("signed", "sinad") if code == TOWNS[1] else head
+        )
+    return small(files)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_one_does_not_stop_the_rest(
+    small: Callable[..., Path], tmp_path: Path, jobs: int
+) -> None:
+    root = many(small)
+    order = Order(root, tmp_path / "ut", ("markdown",), date.fromisoformat(TODAY))
+
+    done = list(render_all(order, newest(order), jobs))
+
+    assert [(item.chosen.slug, item.failed is None) for item in done] == [
+        ("pahittkoping", True),
+        ("pahittkoping-9994", True),
+        ("pahittkoping-9995", False),
+        ("pahittkoping-9996", True),
+        ("pahittkoping-9997", True),
+        ("pahittkoping-9998", True),
+    ]
+    assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == [
+        f"{item.chosen.slug}-2025.md" for item in done if item.failed is None
+    ]
+
+
+def test_the_fault_is_told_and_gives_exit_code_1(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    ran = kk("render", "--all", "--out-dir", "ut", "--format", "markdown", folder=many(small))
+
+    assert ran.code == 1
+    assert [line for line in ran.err.splitlines() if line.startswith(("skrev", "kk:", "fel"))] == [
+        "skrev ut/pahittkoping-2025.md",
+        "skrev ut/pahittkoping-9994-2025.md",
+        "fel[KK114]: ”sinad” är inte ett av orden som kan stå i ”status”",
+        "kk: kontraktet har fel, så det skrivs inte ut",
+        "skrev ut/pahittkoping-9996-2025.md",
+        "skrev ut/pahittkoping-9997-2025.md",
+        "skrev ut/pahittkoping-9998-2025.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("render",),
+            "kk: kommunen saknas\n    skriv till exempel kk render luleå, eller ange --all\n",
+        ),
+        (
+            ("render", "--all"),
+            "kk: --all gäller alla kommuner och behöver en mapp\n"
+            "    skriv till exempel kk render --all --out-dir kontrakt\n",
+        ),
+        (
+            ("render", "luleå", "--all", "--out-dir", "ut"),
+            "kk: --all gäller alla kommuner och behöver en mapp\n"
+            "    skriv till exempel kk render --all --out-dir kontrakt\n",
+        ),
+        (
+            ("render", "luleå", "--format", "pdf"),
+            "kk: pdf är inte text och kan därför inte visas här\n"
+            "    skriv till en fil: -o kontrakt.pdf\n",
+        ),
+        (("render", "luleå", "--format", "word"), "kk: ”word” går inte att välja här\n"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_wrong_usage(kk: Callable[..., Ran], words: tuple[str, ...], said: str) -> None:
+    ran = kk(*words, KK_LANG="sv")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(said)
+
+
+def test_a_workspace_without_contracts(kk: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "klimatkontrakt.toml").write_text("format = 1\n", encoding="utf-8")
+    ran = kk("render", "--all", "--out-dir", "ut", folder=tmp_path, KK_LANG="sv")
+
+    assert (ran.code, ran.out, ran.err) == (
+        3,
+        "",
+        "kk: här finns inget kontrakt\n"
+        "    skapa ett med kk new, eller ange arbetsytans mapp med --root\n",
+    )
+
+
+def test_folder_that_cannot_be_made(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    (tmp_path / "ut").write_text("", encoding="utf-8")
+    ran = kk("render", "--all", "--out-dir", "ut", "--root", str(repository), folder=tmp_path)
+
+    assert (ran.code, ran.err) == (
+        2,
+        f"kk: {tmp_path / 'ut'} gick inte att skriva: en fil har det namnet\n"
+        "    kontrollera att mappen finns och att filen inte är öppen eller skrivskyddad\n",
+    )
+
+
+def test_html_on_the_screen(kk: Callable[..., Ran], tmp_path: Path) -> None:
+    path = tmp_path / "k.html"
+    kk("render", "luleå", "-o", str(path))
+
+    assert kk("render", "luleå", "--format", "html").out == path.read_text(encoding="utf-8")
