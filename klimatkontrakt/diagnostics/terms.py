@@ -49,6 +49,8 @@ TERMS = {
     "reduction": N_("reduction"),
     "enabling": N_("enabling"),
     "other": N_("other"),
+    "measured": N_("measured"),
+    "verified": N_("verified"),
 }
 
 

@@ -63,7 +63,7 @@ class When:
 
         Raises:
             PydanticCustomError: ``kk_when`` for words that are no date, ``kk_year`` for a year
-                outside 1900-2199.
+                outside 1900-2199, ``kk_day`` for a day or month that no calendar has.
         """
         text = str(value) if type(value) is int or isinstance(value, str) else ""
         for pattern, read in _FORMS:
@@ -94,7 +94,7 @@ def _within_years(found: re.Match[str], read: Callable[[re.Match[str]], _Read]) 
     try:
         return read(found)
     except ValueError:
-        raise refusal("kk_when") from None
+        raise refusal("kk_when" if "/" in found.string else "kk_day") from None
 
 
 def _months(precision: Precision, year: int, first: int, last: int) -> _Read:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from klimatkontrakt.diagnostics.route import Route
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.commitment import ChosenCommitment
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.when import When
 
 DOCUMENTS = (
     "contract",
@@ -29,6 +30,25 @@ DOCUMENTS = (
 )
 
 
+class Valued(Protocol):
+    """Whatever can tell all its values: a whole contract, or one file outside contracts."""
+
+    def values(self) -> Iterator[tuple[Route, str, str, Any]]:
+        """Every value that stands in the data: route, type that holds it, field, value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file that belongs to no contract, such as the register."""
+
+    document: str
+    value: Any
+
+    def values(self) -> Iterator[tuple[Route, str, str, Any]]:
+        """Every value that stands in the file."""
+        yield from _values(Route(self.document), self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A contract and the world around it, handed in."""
@@ -39,6 +59,8 @@ class Case:
     """Codes that exist."""
     chapters: frozenset[str] | None = None
     """Slugs of the version's outline; ``None`` when it has none."""
+    before: Contract | None = None
+    """The municipality's contract of the version before, where follow-up here may speak of it."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
@@ -53,6 +75,24 @@ class Case:
                 return self.contract.version
             case _:
                 return getattr(self.contract, name)
+
+    def signed_on(self) -> When | None:
+        """When the contract was signed; ``None`` if it is not signed, or the day is unknown."""
+        days = (self.contract.head.signed_on, self.contract.version.signed_on)
+        known = next((day for day in days if day is not None and day.end is not None), None)
+        return known if self.contract.head.status == "signed" else None
+
+    def last_day(self) -> date:
+        """The last day of which the contract can tell: that of signing, or today before it."""
+        signed = self.signed_on()
+        return self.today if signed is None or signed.end is None else signed.end
+
+    def first_day(self) -> date | None:
+        """The first day for which it can promise; ``None`` if it was signed, nobody knows when."""
+        signed = self.signed_on()
+        if signed is not None:
+            return signed.start or signed.end
+        return None if self.contract.head.status == "signed" else self.today
 
     def goals(self) -> Iterator[tuple[Route, Goal]]:
         """Every goal and where it stands."""

@@ -39,7 +39,6 @@ from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.rules._case import Case
@@ -52,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare what is done with the day of signing, or with today before that."""
     if not case.is_whole("contract", "shared"):
         return
-    last = _last_day(case)
+    last = case.last_day()
     for route, milestone, _ in case.milestones():
         done = milestone.done
         if done is not None and done.start is not None and done.start > last:
@@ -63,10 +62,3 @@ def check(case: Case) -> Iterator[Finding]:
                 day=last.isoformat(),
             )
             yield RULE.finding(route / "done", message)
-
-
-def _last_day(case: Case) -> date:
-    contract = case.contract
-    days = [when.end for when in (contract.head.signed_on, contract.version.signed_on) if when]
-    signed = next((day for day in days if day is not None), None)
-    return signed if signed is not None and contract.head.status == "signed" else case.today
