@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import PlainValidator
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from klimatkontrakt.model.base import refusal
 
@@ -71,6 +71,15 @@ class When:
                 precision, start, end = _within_years(found, read)
                 return cls(text, precision, start, end)
         raise refusal("kk_when")
+
+    @classmethod
+    def refusal_of(cls, text: str) -> str | None:
+        """The kind of error with which :meth:`parse` refuses a text; ``None`` if it does not."""
+        try:
+            cls.parse(text)
+        except PydanticCustomError as error:
+            return error.type
+        return None
 
     def has_passed(self, today: date) -> bool:
         """Whether the last day lies before ``today``; never for ``ongoing`` and ``unknown``."""

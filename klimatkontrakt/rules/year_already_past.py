@@ -83,8 +83,10 @@ def _has_passed(when: object, first: date) -> bool:
 
 
 def _reached_by(route: Route, goal: Goal) -> tuple[Route, int] | None:
-    """The year that the goal gives, or the only one that its words give."""
+    """The year that the goal gives, or the last one that its words give."""
     if isinstance(goal.target_year, int):
+        if goal.baseline is not None and goal.target_year < goal.baseline.year:
+            return None  # said of the base year
         return route / "target_year", goal.target_year
     years = YEAR.findall(goal.statement)
     by = BY.search(goal.statement)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pydantic_core import PydanticCustomError
-
 from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES, When
 
 SEASONS = {name: season for season, name in SEASON_NAMES.items()}
@@ -26,21 +24,13 @@ def date_meant(text: str) -> str | None:
     for pattern, form in _READINGS:
         if found := re.fullmatch(pattern, words):
             meant = form(found)
-            return meant if _refused(meant) in {None, "kk_day"} else None
+            return meant if When.refusal_of(meant) in {None, "kk_day"} else None
     return None
 
 
 def not_in_calendar(text: str) -> bool:
     """Whether a date in the form of the data names a day or month that does not exist."""
-    return _refused(text) == "kk_day"
-
-
-def _refused(text: str) -> str | None:
-    try:
-        When.parse(text)
-    except PydanticCustomError as error:
-        return error.type
-    return None
+    return When.refusal_of(text) == "kk_day"
 
 
 def _month(found: re.Match[str]) -> str:
