@@ -50,9 +50,11 @@ _RANGE = rf"(?:{_NUMBER})(?:\s*[-–]\s*(?:{_NUMBER}))?"
 _ABOUT = r"(?:(?:minst|högst|ungefär|omkring|cirka|ca\.?) )?"
 _YEAR = r"(?:år )?(?:19|20|21)\d{2}\b"
 ONLY = re.compile(rf"{_ABOUT}({_RANGE})", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:antal|befolkning|folkmängd)", re.IGNORECASE)
+"""Words that already say what a number counts: antalet cyklister ökar till 5 000."""
 CHANGE = re.compile(
     rf"\b(?:minsk|sänk|reducer|begräns|ök)\w*(?: \w+)? (?:med|till) {_ABOUT}(?!{_YEAR})"
-    rf"({_RANGE})(?=[.;)]?$|[,;] |[.] [A-ZÅÄÖ]"
+    rf"({_RANGE})(?=[.;)]?$|[,;] (?!\d)|[.] [A-ZÅÄÖ]"
     rf"| (?:till|från|senast|före|under|fram till|jämfört med) (?:utgången av )?{_YEAR}"
     r"| (?:varje|per|om) år)",
     re.IGNORECASE | re.MULTILINE,
@@ -66,9 +68,9 @@ def check(case: Case) -> Iterator[Finding]:
         if (holder, name) in AMOUNTS:
             found = ONLY.fullmatch(value)
         elif (holder, name) in SENTENCES and value is not None:
-            found = CHANGE.search(" ".join(value.split()))
+            found = None if COUNTED.search(value) else CHANGE.search(" ".join(value.split()))
         else:
             continue
-        if found is not None:
+        if found is not None and found[1] != "0":
             message = say(N_('"{text}" has no unit'), text=found[1])
             yield RULE.finding(route, message)

@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 
 RULE = rule("KK220", Level.WARNING, __name__, __doc__)
 
+OVER = {"paused", "completed", "cancelled"}
+"""Statuses after which nobody waits for a milestone; other rules speak of them."""
+
 
 @RULE
 def check(case: Case) -> Iterator[Finding]:
@@ -54,11 +57,11 @@ def check(case: Case) -> Iterator[Finding]:
         return
     told = {entry.ref for entry in case.contract.follow_up.entries}
     signed = case.signed_on()
-    for route, milestone, _ in case.milestones():
+    for route, milestone, action in case.milestones():
         due = milestone.due
         if due is None or not due.has_passed(first) or milestone.recurring is not None:
             continue
-        if f"milestone:{milestone.id}" in told:
+        if f"milestone:{milestone.id}" in told or (action and action.status in OVER):
             continue
         words = N_("milestone {id} was due {due}, before the contract was signed {day}")
         message = (

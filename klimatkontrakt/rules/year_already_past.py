@@ -33,28 +33,22 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.diagnostics.message import Message
-    from klimatkontrakt.diagnostics.route import Route
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.when import When
     from klimatkontrakt.rules._case import Case
 
 RULE = rule("KK221", Level.WARNING, __name__, __doc__)
 
-PROMISED = {
-    ("Action", "period"),
-    ("Project", "period"),
-    ("Roadmap", "priorities_period"),
-    ("Head", "covers"),
-}
-"""Dates that promise something; documents.yaml may tell of old plans."""
+OVER = {"completed", "cancelled"}
 YEAR = re.compile(r"\b(?:19|20|21)\d{2}\b")
 BY = re.compile(r"\b(?:senast|före|till|utgången av|slutet av)(?: år)? ((?:19|20|21)\d{2})\b")
 
@@ -71,15 +65,20 @@ def check(case: Case) -> Iterator[Finding]:
         if found is not None and found[1] < first.year and f"goal:{goal.id}" not in told:
             year = say(N_("goal {id} is to be reached by {year}"), id=goal.id, year=found[1])
             yield RULE.finding(found[0], _passed(case, year))
-    for route, holder, name, value in case.values():
-        if (holder, name) in PROMISED and value is not None and _has_passed(value, first):
-            what = say(N_('"{key}" says {when}'), key=name, when=in_words(value))
+    for route, when in _periods(case):
+        if when is not None and when.precision == "by" and when.has_passed(first):
+            what = say(N_('"{key}" says {when}'), key=route.steps[-1], when=in_words(when))
             yield RULE.finding(route, _passed(case, what))
 
 
-def _has_passed(when: object, first: date) -> bool:
-    precision, end = getattr(when, "precision", None), getattr(when, "end", None)
-    return precision == "by" and end is not None and end < first
+def _periods(case: Case) -> Iterator[tuple[Route, When | None]]:
+    """Times that promise something; a governing document may be old."""
+    yield Route("contract", ("covers",)), case.contract.head.covers
+    yield Route("roadmap", ("priorities_period",)), case.contract.roadmap.priorities_period
+    for route, action in case.actions():
+        if action.status not in OVER:
+            yield route / "period", action.period
+            yield route / "project" / "period", action.project.period if action.project else None
 
 
 def _reached_by(route: Route, goal: Goal) -> tuple[Route, int] | None:
