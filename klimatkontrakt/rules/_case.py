@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from klimatkontrakt.diagnostics.route import Route
@@ -61,6 +61,10 @@ class Case:
     """Slugs of the version's outline; ``None`` when it has none."""
     before: Contract | None = None
     """The municipality's contract of the version before, where follow-up here may speak of it."""
+    _values: list[tuple[Route, str, str, Any]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """All values, walked once: many rules ask for them."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
@@ -118,8 +122,10 @@ class Case:
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the data: route, type that holds it, field, value."""
-        for name in DOCUMENTS:
-            yield from _values(Route(name), self.document(name))
+        if not self._values:
+            for name in DOCUMENTS:
+                self._values.extend(_values(Route(name), self.document(name)))
+        yield from self._values
 
 
 def _items(document: str, key: str, items: tuple[Any, ...]) -> Iterator[tuple[Route, Any]]:
