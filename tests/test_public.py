@@ -28,7 +28,7 @@ def test_load_gives_the_contract(repository: Path) -> None:
 def test_validate_gives_the_outcome(repository: Path) -> None:
     outcome = klimatkontrakt.validate(repository, TODAY, "luleå")
 
-    assert [item.entry.code for item in outcome.diagnostics] == ["KK205"]
+    assert [item.entry.code for item in outcome.diagnostics] == ["KK713", "KK220", "KK205"]
 
 
 def test_render_gives_what_kk_prints(repository: Path, kk: Callable[..., Ran]) -> None:

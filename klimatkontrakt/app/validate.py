@@ -15,10 +15,11 @@ from klimatkontrakt.diagnostics.outcome import Missing, Outcome
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.reports.missing import missing_facts
-from klimatkontrakt.rules._case import Case
+from klimatkontrakt.rules._case import Case, Part
 from klimatkontrakt.rules._rule import RULES
 from klimatkontrakt.store import faults
 from klimatkontrakt.store.layout import outline_name
+from klimatkontrakt.store.reader import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.app.selection import Selection
     from klimatkontrakt.app.workspace import Chosen, Workspace
-    from klimatkontrakt.store.reader import Reading
+    from klimatkontrakt.model.contract import Contract
 
     Progress = Callable[[Iterable[Chosen]], Iterable[Chosen]]
 
@@ -59,7 +60,8 @@ def validate(  # noqa: PLR0913  what to check, against what day, and how are dif
     for item in progress(chosen):
         run.contract(item)
     run.waivers(chosen, selection)
-    found = [*workspace.reader.common_diagnostics(), *run.diagnostics]
+    common = [*workspace.reader.common_diagnostics(), *_judge_common(workspace)]
+    found = [*common, *run.diagnostics]
     shown = [d for d in found if not words or any(m.covers(d.place.file) for m in meant)]
     if not (chosen or shown or any(m.common for m in meant)):
         message = say(N_("there is nothing to check here"))
@@ -81,10 +83,31 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
         municipalities=workspace.reader.codes.by_code.keys(),
         chapters=outline.slugs() if outline else None,
         has_successor=any(version > year for version in versions),
+        before=_followed_up(workspace, reading.contract, year),
     )
     for rule in RULES.discover():
         for finding in rule.findings(case):
             yield replace(reading.diagnostic(finding), level=rule.level(case))
+
+
+def _followed_up(workspace: Workspace, contract: Contract, year: int) -> Contract | None:
+    """The contract of the version before, where this one says what became of it."""
+    if not (contract.follow_up.entries or contract.follow_up.endings):
+        return None
+    slug = contract.municipality.slug
+    earlier = [item for item in workspace.layout.versions(slug) if item < year]
+    return workspace.reader.contract(slug, earlier[-1]).contract if earlier else None
+
+
+def _judge_common(workspace: Workspace) -> Iterator[Diagnostic]:
+    """What the rules say of the files that no contract owns."""
+    reader = workspace.reader
+    outside = (("register", reader.register), *(("background", p) for p in reader.backgrounds))
+    for document, part in outside:
+        reading = Reading(sources={document: part.source})
+        for rule in RULES.discover():
+            for finding in rule.findings_in(Part(document, part.value)):
+                yield reading.diagnostic(finding)
 
 
 @dataclass(slots=True)

@@ -41,6 +41,20 @@ PARTS = {
     "Q3": N_("third quarter of {year}"),
     "Q4": N_("fourth quarter of {year}"),
 }
+MONTHS = (
+    N_("January {year}"),
+    N_("February {year}"),
+    N_("March {year}"),
+    N_("April {year}"),
+    N_("May {year}"),
+    N_("June {year}"),
+    N_("July {year}"),
+    N_("August {year}"),
+    N_("September {year}"),
+    N_("October {year}"),
+    N_("November {year}"),
+    N_("December {year}"),
+)
 WORDS = {"ongoing": N_("no fixed time"), "unknown": N_("an unknown time")}
 
 

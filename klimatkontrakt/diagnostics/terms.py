@@ -58,6 +58,8 @@ TERMS = {
     "direction": N_("directional goal"),
     "effect": N_("effect goal"),
     "interim": N_("interim goal"),
+    "measured": N_("measured"),
+    "verified": N_("verified"),
 }
 
 

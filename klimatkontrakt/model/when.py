@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import PlainValidator
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from klimatkontrakt.model.base import refusal
 
@@ -63,7 +63,7 @@ class When:
 
         Raises:
             PydanticCustomError: ``kk_when`` for words that are no date, ``kk_year`` for a year
-                outside 1900-2199.
+                outside 1900-2199, ``kk_day`` for a day or month that no calendar has.
         """
         text = str(value) if type(value) is int or isinstance(value, str) else ""
         for pattern, read in _FORMS:
@@ -71,6 +71,15 @@ class When:
                 precision, start, end = _within_years(found, read)
                 return cls(text, precision, start, end)
         raise refusal("kk_when")
+
+    @classmethod
+    def refusal_of(cls, text: str) -> str | None:
+        """The kind of error with which :meth:`parse` refuses a text; ``None`` if it does not."""
+        try:
+            cls.parse(text)
+        except PydanticCustomError as error:
+            return error.type
+        return None
 
     def has_passed(self, today: date) -> bool:
         """Whether the last day lies before ``today``; never for ``ongoing`` and ``unknown``."""
@@ -94,7 +103,7 @@ def _within_years(found: re.Match[str], read: Callable[[re.Match[str]], _Read]) 
     try:
         return read(found)
     except ValueError:
-        raise refusal("kk_when") from None
+        raise refusal("kk_when" if "/" in found.string else "kk_day") from None
 
 
 def _months(precision: Precision, year: int, first: int, last: int) -> _Read:

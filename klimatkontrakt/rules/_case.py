@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
 from klimatkontrakt.diagnostics.route import Route
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.follow_up import Entry
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.when import When
 
 DOCUMENTS = (
     "contract",
@@ -30,6 +31,25 @@ DOCUMENTS = (
 )
 
 
+class Valued(Protocol):
+    """Whatever can tell all its values: a whole contract, or one file outside contracts."""
+
+    def values(self) -> Iterator[tuple[Route, str, str, Any]]:
+        """Every value that stands in the data: route, type that holds it, field, value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file that belongs to no contract, such as the register."""
+
+    document: str
+    value: Any
+
+    def values(self) -> Iterator[tuple[Route, str, str, Any]]:
+        """Every value that stands in the file."""
+        yield from _values(Route(self.document), self.value)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A contract and the world around it, handed in."""
@@ -42,6 +62,12 @@ class Case:
     """Slugs of the version's outline; ``None`` when it has none."""
     has_successor: bool = False
     """Whether the municipality has a later version, which has taken over what this one promised."""
+    before: Contract | None = None
+    """The municipality's contract of the version before, where follow-up here may speak of it."""
+    _values: list[tuple[Route, str, str, Any]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+    """All values, walked once: many rules ask for them."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
@@ -54,8 +80,8 @@ class Case:
     @property
     def signing_day(self) -> date | None:
         """The day of signing, the contract's own before the version's; ``None`` when unknown."""
-        told = (self.contract.head.signed_on, self.contract.version.signed_on)
-        return next((when.end for when in told if when is not None and when.end is not None), None)
+        signed = self._signing()
+        return signed.end if signed is not None else None
 
     def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
         """The value of a file by its name."""
@@ -66,6 +92,26 @@ class Case:
                 return self.contract.version
             case _:
                 return getattr(self.contract, name)
+
+    def signed_on(self) -> When | None:
+        """When the contract was signed; ``None`` if it is not signed, or the day is unknown."""
+        return self._signing() if self.contract.head.status == "signed" else None
+
+    def _signing(self) -> When | None:
+        days = (self.contract.head.signed_on, self.contract.version.signed_on)
+        return next((day for day in days if day is not None and day.end is not None), None)
+
+    def last_day(self) -> date:
+        """The last day of which the contract can tell: that of signing, or today before it."""
+        signed = self.signed_on()
+        return self.today if signed is None or signed.end is None else signed.end
+
+    def first_day(self) -> date | None:
+        """The first day for which it can promise; ``None`` if it was signed, nobody knows when."""
+        signed = self.signed_on()
+        if signed is not None:
+            return signed.start or signed.end
+        return None if self.contract.head.status == "signed" else self.today
 
     def goals(self) -> Iterator[tuple[Route, Goal]]:
         """Every goal and where it stands."""
@@ -95,8 +141,10 @@ class Case:
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the data: route, type that holds it, field, value."""
-        for name in DOCUMENTS:
-            yield from _values(Route(name), self.document(name))
+        if not self._values:
+            for name in DOCUMENTS:
+                self._values.extend(_values(Route(name), self.document(name)))
+        yield from self._values
 
 
 def _items(document: str, key: str, items: tuple[Any, ...]) -> Iterator[tuple[Route, Any]]:

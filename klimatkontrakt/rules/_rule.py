@@ -6,7 +6,7 @@ right example; then a generator. Its name is the file's.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Aside, Finding
 from klimatkontrakt.diagnostics.entry import Entry, Level, described
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.diagnostics.route import Route
-    from klimatkontrakt.rules._case import Case
+    from klimatkontrakt.rules._case import Case, Part
 
-    Check = Callable[[Case], Iterator[Finding]]
+    Check = Callable[[Any], Iterator[Finding]]
 
 RULES: Registry[Rule] = Registry("klimatkontrakt.rules")
 
@@ -27,12 +27,21 @@ RULES: Registry[Rule] = Registry("klimatkontrakt.rules")
 class Rule:
     """A code with its documentation and its check; used as a decorator of the check."""
 
-    def __init__(self, entry: Entry, draft: Level | None = None, since: int | None = None) -> None:
+    def __init__(
+        self,
+        entry: Entry,
+        draft: Level | None = None,
+        since: int | None = None,
+        *,
+        everywhere: bool = False,
+    ) -> None:
         self.entry = entry
         self.draft = draft
         """The level while the contract is a draft, where a draft may lack what it looks for."""
         self.since = since
         """The first version of which it speaks; ``None`` for all."""
+        self.everywhere = everywhere
+        """Whether it asks only for values, so that it can judge files that no contract owns."""
         self._check: Check | None = None
 
     def __call__(self, check: Check) -> Check:
@@ -45,6 +54,11 @@ class Rule:
         applies = self.since is None or case.contract.version.version >= self.since
         if self._check is not None and applies:
             yield from self._check(case)
+
+    def findings_in(self, part: Part) -> Iterator[Finding]:
+        """What the rule has to say of a file that belongs to no contract."""
+        if self._check is not None and self.everywhere:
+            yield from self._check(part)
 
     def level(self, case: Case) -> Level | None:
         """The level of its findings where the contract's status changes it."""
@@ -65,13 +79,15 @@ def rule(  # noqa: PLR0913  a rule's one line of metadata
     *,
     draft: Level | None = None,
     since: int | None = None,
+    everywhere: bool = False,
 ) -> Rule:
     """Register the rule that a module's docstring describes.
 
-    ``draft`` is its level while the contract is a draft, ``since`` the first version it speaks of.
+    ``draft`` is its level while the contract is a draft, ``since`` the first version it speaks of;
+    with ``everywhere`` its check takes anything that has ``values()``.
 
     Raises:
         ValueError: the docstring lacks a part, or the code is taken.
     """
     entry = described(code, level, module, docstring, ("Wrong", "Right"))
-    return RULES.add(code, Rule(entry, draft, since))
+    return RULES.add(code, Rule(entry, draft, since, everywhere=everywhere))

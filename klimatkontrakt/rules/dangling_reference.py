@@ -38,16 +38,17 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.model.lineage import items
 from klimatkontrakt.rules._case import DOCUMENTS
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
-    from klimatkontrakt.diagnostics.route import Route
     from klimatkontrakt.rules._case import Case
 
 RULE = rule("KK602", Level.ERROR, __name__, __doc__)
@@ -64,7 +65,6 @@ REFERENCES = {
     ("Cost", "shared_by"): "action",
     ("Milestone", "owners"): "unit",
     ("InvestmentItem", "actions"): "action",
-    ("Entry", "by"): "unit",
     ("Contact", "unit"): "unit",
     ("Contact", "deputy"): "unit",
     ("Roadmap", "priorities_document"): "document",
@@ -76,6 +76,7 @@ REFERENCES = {
     ("Head", "partners"): "municipality",
     ("CooperationArea", "municipalities"): "municipality",
     ("Signing", "municipality"): "municipality",
+    ("Entry", "by"): "unit",
 }
 """Which field of which type refers to what; a field named source always refers to a source."""
 
@@ -91,6 +92,9 @@ NAMES = {
     "source": N_("source"),
     "commitment": N_("shared commitment"),
     "point": N_("point"),
+    "priority": N_("priority area"),
+    "effort": N_("strategic effort"),
+    "cooperation": N_("area of cooperation"),
     "reference": N_("kind of reference"),
 }
 HOLDERS = {
@@ -112,6 +116,9 @@ NEEDS = {
     "source": DOCUMENTS,
     "commitment": ("shared",),
     "point": ("shared",),
+    "priority": ("roadmap",),
+    "effort": ("roadmap",),
+    "cooperation": ("commitments",),
 }
 """Files that must be whole before something can be said to be missing from them."""
 
@@ -128,6 +135,44 @@ def check(case: Case) -> Iterator[Finding]:
         near = nearest(word, exists) if isinstance(exists, (set, frozenset)) else None
         remedy = say(N_('write "{near}"'), near=prefix + near) if near else None
         yield RULE.finding(route, message, remedy=remedy)
+    yield from _followed(case, known)
+
+
+def _followed(case: Case, known: dict[str, Container[str] | None]) -> Iterator[Finding]:
+    """Look up what is followed up here, and what has ended, which only the version before has."""
+    now = items(case.contract).keys()
+    for route, ref, refs in _follow_up(case, now):
+        kind, _, word = ref.partition(":")
+        if kind in case.municipalities:
+            continue  # it has moved to another municipality, whose contract is not at hand
+        message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES["reference"]), word=ref)
+        if kind in NAMES:
+            also = known.get(kind) if refs is not None else None
+            if refs is None or ref in refs or (also is not None and word in also):
+                continue
+            if not case.is_whole(*NEEDS.get(kind, ()), "commitments"):
+                continue
+            message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
+        near = nearest(ref, refs) if refs else None
+        yield RULE.finding(
+            route, message, remedy=say(N_('write "{near}"'), near=near) if near else None
+        )
+
+
+def _follow_up(
+    case: Case, now: Collection[str]
+) -> Iterator[tuple[Route, str, Collection[str] | None]]:
+    """Route, reference, and what it may lead to; ``None`` where that is not known."""
+    before = case.before
+    sound = before is not None and before.head.record == "complete" and not before.incomplete
+    then = items(before).keys() if before is not None else ()
+    for index, entry in enumerate(case.contract.follow_up.entries):
+        yield Route("follow_up", ("entries", index, "ref")), entry.ref, {*now, *then}
+    for index, ending in enumerate(case.contract.follow_up.endings):
+        here = Route("follow_up", ("endings", index))
+        yield here / "ref", ending.ref, set(then) if sound else None
+        if ending.into is not None:
+            yield here / "into", ending.into, set(now)
 
 
 def _known(case: Case) -> dict[str, Container[str] | None]:

@@ -39,7 +39,6 @@ from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.rules._case import Case
@@ -52,7 +51,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare what is done with the day of signing, or with today before that."""
     if not case.is_whole("contract", "shared"):
         return
-    last = _last_day(case)
+    last = case.last_day()
     for route, milestone, _ in case.milestones():
         done = milestone.done
         if done is not None and done.start is not None and done.start > last:
@@ -63,9 +62,3 @@ def check(case: Case) -> Iterator[Finding]:
                 day=last.isoformat(),
             )
             yield RULE.finding(route / "done", message)
-
-
-def _last_day(case: Case) -> date:
-    signed = case.signing_day
-    is_signed = case.contract.head.status == "signed"
-    return signed if signed is not None and is_signed else case.today

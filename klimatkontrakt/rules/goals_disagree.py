@@ -66,7 +66,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         # Interim goals lead to each other, and a number of its own makes a goal another goal.
         what = (goal.boundary_note, goal.end_state, goal.level, goal.measure, goal.target)
-        same = (frozenset(goal.boundary), *what)
+        same = (frozenset(goal.boundary), frozenset(goal.excludes), goal.measure_note, *what)
         earlier_route, earlier = first.setdefault(same, (route, goal))
         if earlier.target_year != goal.target_year and goal.level != "interim":
             message = say(

@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 
 RULE = rule("KK202", Level.WARNING, __name__, __doc__)
 
-REDUCTIONS = {"reduce_by", "reduce_to"}
+NOTHING_LEFT = {"reduce_by": 100, "reduce_to": 0}
+"""All of any amount is the same whatever it is counted from."""
 
 
 @RULE
@@ -60,7 +61,9 @@ def check(case: Case) -> Iterator[Finding]:
         target = goal.target
         if target is None or target.share is None or target.of == "total":
             continue
-        if target.kind in REDUCTIONS and goal.baseline is None:
+        if target.kind not in NOTHING_LEFT or target.share.value == NOTHING_LEFT[target.kind]:
+            continue
+        if goal.baseline is None:
             message = say(
                 N_("goal {id} counts {share} from a base year that is not given"),
                 id=goal.id,

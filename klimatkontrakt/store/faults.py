@@ -233,6 +233,15 @@ CUT_SHORT = _fault(
     wrong="# contract.yaml\nfocus: Åtgärd #3 i planen",
     right='# contract.yaml\nfocus: "Åtgärd #3 i planen"',
 )
+NO_SUCH_DAY = _fault(
+    "KK123",
+    "no-such-day",
+    N_("A day or month that is not in the calendar."),
+    why=N_("another day would have to be guessed, and deadlines are counted from days"),
+    remedy=N_("correct the day, or leave it out"),
+    wrong="# roadmap.yaml\ndue: 2026-02-30",
+    right="# roadmap.yaml\ndue: 2026-02-28",
+)
 NO_CONTRACT = _fault(
     "KK120",
     "no-contract",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES
+from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES, When
 
 SEASONS = {name: season for season, name in SEASON_NAMES.items()}
 PARTS = {name: number for number, name in enumerate(ORDINALS, 1)}
@@ -12,7 +12,10 @@ _MONTH = "|".join(MONTH_NAMES)
 
 
 def date_meant(text: str) -> str | None:
-    """``våren 2027`` → ``2027-spring``, ``senast 2027`` → ``by 2027``, and the like."""
+    """``våren 2027`` → ``2027-spring``, ``senast 2027`` → ``by 2027``, and the like.
+
+    A day that does not exist is meant too: ``30 februari 2027`` → ``2027-02-30``.
+    """
     words = " ".join(text.lower().split())
     if words in {"löpande", "pågår", "tills vidare"}:
         return "ongoing"
@@ -20,8 +23,14 @@ def date_meant(text: str) -> str | None:
         return "unknown"
     for pattern, form in _READINGS:
         if found := re.fullmatch(pattern, words):
-            return form(found)
+            meant = form(found)
+            return meant if When.refusal_of(meant) in {None, "kk_day"} else None
     return None
+
+
+def not_in_calendar(text: str) -> bool:
+    """Whether a date in the form of the data names a day or month that does not exist."""
+    return When.refusal_of(text) == "kk_day"
 
 
 def _month(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
@@ -205,10 +206,8 @@ class Reader:
         for year in self.layout.shared_versions():
             version = self.version(year)
             yield from version.diagnostics if version else ()
-        for slug in self.layout.municipalities():
-            for path in self.layout.background(slug):
-                stand_in = {"title": "unknown", "source": "unknown"}
-                yield from self._part(path, "background", Background, stand_in).diagnostics
+        for part in self.backgrounds:
+            yield from part.diagnostics
         for path, expected in self.layout.strays():
             near = nearest(path.rpartition("/")[2], expected)
             is_file = path.rpartition("/")[2] in self.layout.tree.files(path.rpartition("/")[0])
@@ -218,6 +217,16 @@ class Reader:
             )
             remedy = say(N_('rename it to "{near}"'), near=near) if near else None
             yield _about(path, faults.UNKNOWN_FILE, message, remedy)
+
+    @cached_property
+    def backgrounds(self) -> tuple[Part, ...]:
+        """What is known beside any contract, file by file."""
+        stand_in = {"title": "unknown", "source": "unknown"}
+        return tuple(
+            self._part(path, "background", Background, stand_in)
+            for slug in self.layout.municipalities()
+            for path in self.layout.background(slug)
+        )
 
     def _part(
         self,

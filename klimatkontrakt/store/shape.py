@@ -7,19 +7,21 @@ What is said is chosen by pydantic's error type, never by its words.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from klimatkontrakt.diagnostics.dates import MONTHS
 from klimatkontrakt.diagnostics.diagnostic import Finding
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store import faults
-from klimatkontrakt.store.hints import date_meant
+from klimatkontrakt.store.hints import date_meant, not_in_calendar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -263,10 +265,13 @@ _ANY_VALUE = (N_('"{value}" cannot stand in "{key}"'), N_("write another value")
 def _wrong_value(
     route: Route, key: str, value: object, name: str, context: Mapping[str, Any]
 ) -> Finding:
+    meant = date_meant(str(value)) if name == "kk_when" else None
+    if name == "kk_day" or (meant is not None and not_in_calendar(meant)):
+        return _no_such_day(route, str(value), meant or str(value))
     words, remedy = _VALUES.get(name, _ANY_VALUE)
     if name == "string_pattern_mismatch":
         remedy = _form(str(value), str(context.get("pattern", "")))
-    elif name == "kk_when" and (meant := date_meant(str(value))):
+    elif meant is not None:
         return Finding(
             faults.WRONG_VALUE,
             route,
@@ -279,3 +284,22 @@ def _wrong_value(
     return Finding(
         faults.WRONG_VALUE, route, Message(words, tuple(used.items())), remedy=say(remedy)
     )
+
+
+def _no_such_day(route: Route, value: str, meant: str) -> Finding:
+    """``2026-02-30`` and ``30 februari 2026``, ``2026-13`` and ``2026-13-01``."""
+    year, month, *day = (int(part) for part in meant.split("-"))
+    if not day or not day[0] or not 1 <= month <= len(MONTHS):
+        message = say(N_('the day or month "{value}" does not exist'), value=value)
+        remedy = say(N_("write month and day with two digits each: 2026-03-31"))
+        return Finding(faults.NO_SUCH_DAY, route, message, remedy=remedy)
+    last = monthrange(year, month)[1]
+    message = say(
+        N_('the day "{value}" does not exist: {month} has {last} days'),
+        value=value,
+        month=say(MONTHS[month - 1], year=year),
+        last=last,
+    )
+    near = f"{year}-{month:02}-{last}"
+    remedy = say(N_('write "{near}" if the last day is meant, or the month alone'), near=near)
+    return Finding(faults.NO_SUCH_DAY, route, message, remedy=remedy)

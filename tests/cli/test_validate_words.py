@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
     from conftest import Ran
 
-WARNING = "commitments/lulea/documents.yaml:68:15: KK205"
+IN_THE_CONTRACT = [
+    "commitments/lulea/2025/contract.yaml:124:8: KK713",
+    "commitments/lulea/2025/investment.yaml:22:8: KK220",
+]
+LATE_DECISION = "commitments/lulea/documents.yaml:68:15: KK205"
 
 
-def said(kk: Callable[..., Ran], folder: Path, *words: str) -> tuple[int, str]:
+def said(kk: Callable[..., Ran], folder: Path, *words: str) -> tuple[int, list[str]]:
     ran = kk("validate", *words, "--format", "concise", folder=folder)
-    return ran.code, ran.out.partition(" warning")[0]
+    return ran.code, [" ".join(line.split(" ")[:2]) for line in ran.out.splitlines()]
 
 
 @pytest.mark.parametrize(
@@ -29,14 +33,27 @@ def said(kk: Callable[..., Ran], folder: Path, *words: str) -> tuple[int, str]:
         ".",
         "commitments",
         "commitments/lulea",
-        "commitments/lulea/documents.yaml",
         "./commitments/lulea/",
     ],
 )
-def test_word_that_means_where_the_warning_is(
+def test_word_that_means_where_the_findings_are(
     kk: Callable[..., Ran], repository: Path, word: str
 ) -> None:
-    assert said(kk, repository, word) == (0, WARNING)
+    assert said(kk, repository, word) == (0, [*IN_THE_CONTRACT, LATE_DECISION])
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("commitments/lulea/documents.yaml", [LATE_DECISION]),
+        ("commitments/lulea/2025", IN_THE_CONTRACT),
+        ("commitments/lulea/2025/contract.yaml", IN_THE_CONTRACT[:1]),
+    ],
+)
+def test_path_that_means_some_of_the_findings(
+    kk: Callable[..., Ran], repository: Path, word: str, found: list[str]
+) -> None:
+    assert said(kk, repository, word) == (0, found)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +62,6 @@ def test_word_that_means_where_the_warning_is(
         "karlstad",
         "2022",
         "2020",  # only its common side is here
-        "commitments/lulea/2025",
         "commitments/lulea/2024/contract.yaml",
         "commitments/shared",
         "commitments/shared/2025.yaml",
@@ -55,14 +71,14 @@ def test_word_that_means_where_the_warning_is(
 def test_word_that_means_something_else(
     kk: Callable[..., Ran], repository: Path, word: str
 ) -> None:
-    assert said(kk, repository, word) == (0, "")
+    assert said(kk, repository, word) == (0, [])
 
 
 def test_a_version_that_can_be_a_code_is_a_version(
     kk: Callable[..., Ran], repository: Path
 ) -> None:
     """2023 is Malung-Sälen's code too; the municipality is reached by its name."""
-    assert said(kk, repository, "2023") == (0, "")
+    assert said(kk, repository, "2023") == (0, [])
     assert kk("validate", "malung-sälen", folder=repository).code == 3
 
 

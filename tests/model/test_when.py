@@ -38,6 +38,7 @@ FORMS = {
     "ongoing": ("ongoing", None, None),
     "unknown": ("unknown", None, None),
 }
+NO_DAYS = ["2026-00", "2026-13", "2026-02-29", "2026-04-31", "2026-13-01", "2026-01-00"]
 NO_DATES = [
     "",
     " ",
@@ -49,10 +50,6 @@ NO_DATES = [
     "02026",
     "20260331",
     "2026-3",
-    "2026-00",
-    "2026-13",
-    "2026-02-29",
-    "2026-04-31",
     "2026-3-31",
     "2026-03-31T12:00",
     "2026-Q0",
@@ -90,6 +87,11 @@ def test_no_date(value: object) -> None:
         When.parse(value)
 
     assert error.value.type == "kk_when"
+
+
+@pytest.mark.parametrize("text", NO_DAYS)
+def test_day_that_no_calendar_has(text: str) -> None:
+    assert When.refusal_of(text) == "kk_day"
 
 
 @pytest.mark.parametrize("value", [*NO_YEARS, 2200, 1899, 9999])
@@ -136,7 +138,7 @@ def test_every_day_is_within_its_month_quarter_half_and_year(day: date) -> None:
 @settings(deadline=None)
 @given(st.one_of(st.text(max_size=12), st.from_regex(r"\d{4}-?\d{0,2}-?\d{0,2}", fullmatch=True)))
 def test_any_text_is_a_date_or_refused_by_name(text: str) -> None:
-    assert outcome(text) in {text, "kk_when", "kk_year"}
+    assert outcome(text) in {text, "kk_when", "kk_year", "kk_day"}
 
 
 def outcome(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from klimatkontrakt.model.when import When
-from klimatkontrakt.store.hints import date_meant
+from klimatkontrakt.store.hints import date_meant, not_in_calendar
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,24 @@ from klimatkontrakt.store.hints import date_meant
         ("okänt", "unknown"),
         ("så snart som möjligt", None),
         ("2026", None),
+        ("2028–2026", None),
+        ("den 1 maj 3000", None),
     ],
 )
 def test_date_in_words(written: str, meant: str | None) -> None:
     assert date_meant(written) == meant
     assert meant is None or When.parse(meant).text == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("30 februari 2026", True),
+        ("29 februari 2026", True),
+        ("29 februari 2028", False),
+        ("31 april 2026", True),
+        ("0 maj 2026", True),
+    ],
+)
+def test_day_in_words_that_is_not_in_the_calendar(written: str, missing: bool) -> None:  # noqa: FBT001
+    assert not_in_calendar(date_meant(written) or "") is missing

@@ -4,8 +4,8 @@ The cases are in ``tests/cases/faults/``. A case holds
 
 * ``edits``: what is done to the files, named from ``commitments/``: ``find`` (exactly once) and
   ``replace``, or ``write`` (a whole file), ``rename`` or ``remove``;
-* ``expect``: all that ``kk`` then says, beside the warning that the shipped data always has;
-* ``warning: false``: that warning is gone, because what it is about can no longer be read;
+* ``expect``: all that ``kk`` then says, beside what the shipped data always has (``ALWAYS``);
+* ``warning: false``: the warning of the late decision is gone, because it can no longer be read;
 * ``remedy``: the remedies of ``expect``, in a few cases;
 * ``places``: marks in text that is not changed.
 
@@ -52,6 +52,14 @@ WARNING = (
     "2025-12 men är fortfarande bara föreslaget"
 )
 
+ALWAYS = [
+    "lulea/2025/contract.yaml:124:8 KK713 note ”C3A5” i adressen är troligen ett å som har tappat "
+    "sina procenttecken",
+    "lulea/2025/investment.yaml:22:8 KK220 warning milstolpen investeringsplan-slutrapport skulle "
+    "vara klar 2025-11, innan kontraktet undertecknades 2025-12-05",
+]
+"""What else is honestly said of the shipped data; a planted fault may move or hide it."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -89,8 +97,9 @@ def test_planted_fault(case: Case, shipped: Path) -> None:
 
     outcome = validate(open_workspace(shipped), (), shipped, date.fromisoformat(TODAY))
 
-    assert list(map(line, outcome.diagnostics)) == expected
-    remedies = [remedy(item) for item in outcome.diagnostics if not is_the_warning(item)]
+    said = [item for item in outcome.diagnostics if not is_always_said(item)]
+    assert list(map(line, said)) == expected
+    remedies = [remedy(item) for item in said if not is_the_warning(item)]
     assert case.remedy in (None, remedies)
 
 
@@ -104,13 +113,13 @@ def test_kk_prints_no_traceback(case: Case, shipped: Path, kk: Callable[..., Ran
     assert "Traceback" not in ran.out
 
 
-def test_unchanged_data_has_only_the_honest_warning(shipped: Path) -> None:
-    expected = planted(Case("", [], []), shipped)
+def test_unchanged_data_has_only_the_honest_findings(shipped: Path) -> None:
+    expected = planted(Case("", [], ALWAYS), shipped)
 
     outcome = validate(open_workspace(shipped), (), shipped, date.fromisoformat(TODAY))
 
     assert list(map(line, outcome.diagnostics)) == expected
-    assert len(expected) == 1
+    assert len(expected) == 3
 
 
 def test_names_of_cases_are_unique() -> None:
@@ -205,6 +214,11 @@ def line(item: Diagnostic) -> str:
 
 def remedy(item: Diagnostic) -> str:
     return (item.remedy or say(item.entry.remedy)).words(SWEDISH)
+
+
+def is_always_said(item: Diagnostic) -> bool:
+    words = line(item).partition(" ")[2]
+    return any(known.partition(" ")[2] == words for known in ALWAYS)
 
 
 def is_the_warning(item: Diagnostic) -> bool:
