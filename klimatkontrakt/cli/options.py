@@ -112,6 +112,15 @@ def complete_versions(ctx: typer.Context, incomplete: str) -> list[str]:
     return [year for year in versions(ctx) if year.startswith(incomplete)]
 
 
+def complete_codes(incomplete: str) -> list[str]:
+    """Codes, or names once a letter that no code begins with is typed, for completion."""
+    from klimatkontrakt.app.explain import catalogue
+
+    entries = catalogue()
+    codes = [entry.code for entry in entries if entry.code.startswith(incomplete.upper())]
+    return codes or [entry.name for entry in entries if entry.name.startswith(incomplete.lower())]
+
+
 Who = Annotated[
     str,
     typer.Argument(

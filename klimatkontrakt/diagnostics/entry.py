@@ -8,6 +8,10 @@ from enum import Enum
 from textwrap import dedent
 
 
+DOCS = "https://github.com/klimatkontrakt/klimatkontrakt/blob/main/docs/rules.md"
+"""Where every code is described on the web; one anchor a code."""
+
+
 class Level(Enum):
     """How serious a finding is. Members are ordered from worst to least."""
 
@@ -37,6 +41,11 @@ class Entry:
     remedy: str
     wrong: str
     right: str
+
+    @property
+    def docs(self) -> str:
+        """The address at which the code is described."""
+        return f"{DOCS}#{self.code.lower()}"
 
 
 def described(
