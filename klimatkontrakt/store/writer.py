@@ -6,10 +6,14 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 REASONS = {
     errno.ENOENT: N_("the folder does not exist"),
@@ -18,6 +22,7 @@ REASONS = {
     errno.EPERM: N_("you may not write there"),
     errno.EROFS: N_("you may not write there"),
     errno.EISDIR: N_("it is a folder"),
+    errno.EEXIST: N_("it is a file"),
     errno.ENOSPC: N_("the disk is full"),
 }
 
@@ -33,12 +38,29 @@ def replace_file(path: Path, data: bytes) -> bool:
             return False
         _replace(path, data)
     except OSError as error:
-        known = REASONS.get(error.errno or 0)
-        reason = say(known) if known else error.strerror or str(error)
-        message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
-        remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
-        raise Failure(message, remedy) from None
+        raise _failure(path, error) from None
     return True
+
+
+def fill_folder(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Put files in a folder, made if it is missing; say how many changed.
+
+    Raises:
+        Failure: the folder cannot be made, or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failure(folder, error) from None
+    return sum(replace_file(folder / name, data) for name, data in files.items())
+
+
+def _failure(path: Path, error: OSError) -> Failure:
+    known = REASONS.get(error.errno or 0)
+    reason = say(known) if known else error.strerror or str(error)
+    message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
+    remedy = say(N_("check that the folder exists and that the file is not open or read-only"))
+    return Failure(message, remedy)
 
 
 def _replace(path: Path, data: bytes) -> None:
