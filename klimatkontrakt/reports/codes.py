@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     Writer = Callable[[Sequence[Entry], Translator], str]
 
+WHY, REMEDY = N_("Why:"), N_("Do this:")
 EXAMPLES = (N_("Wrong:"), N_("Right:"))
 CHANGES = (N_("Before:"), N_("After:"))
 LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
@@ -59,7 +60,7 @@ def code_table(entries: Sequence[Entry], translator: Translator) -> str:
 def code_page(entry: Entry, translator: Translator) -> str:
     """What, why, what to do, a wrong and a right example, and where to read it on the web."""
     say = translator.gettext
-    labels = [say(label) for label in (N_("Why:"), N_("Do this:"), *_headings(entry))]
+    labels = [say(label) for label in (WHY, REMEDY, *_headings(entry))]
     bodies = [
         f" {say(entry.why)}.",
         f" {say(entry.remedy)}.",
@@ -74,7 +75,7 @@ def code_page(entry: Entry, translator: Translator) -> str:
 def code_book(entries: Sequence[Entry], translator: Translator) -> str:
     """Every code with its page, in Markdown: a heading per class and an anchor per code."""
     say = translator.gettext
-    parts = [f"# {say(N_('What kk reports'))}", say(INTRODUCTION)]
+    parts = [f"# {say(TITLE)}", say(INTRODUCTION)]
     for begins, group in groupby(entries, lambda entry: entry.code[:3]):
         parts.append(f"## {begins}xx {say(CLASSES[begins])}")
         for entry in group:
@@ -82,6 +83,7 @@ def code_book(entries: Sequence[Entry], translator: Translator) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+TITLE = N_("What kk reports")
 INTRODUCTION = N_(
     "The same text is shown by `kk explain` and a code, for example `kk explain KK204`. A code "
     "never gets another meaning, and is never used again."
@@ -94,8 +96,8 @@ def _chapter(entry: Entry, translator: Translator) -> list[str]:
     return [
         f'### <a id="{entry.code.lower()}"></a>{entry.code} `{entry.name}`',
         f"{say(entry.what)} ({say(LEVELS[entry.level.value])})",
-        f"{say(N_('Why:'))} {say(entry.why)}.",
-        f"{say(N_('Do this:'))} {say(entry.remedy)}.",
+        f"{say(WHY)} {say(entry.why)}.",
+        f"{say(REMEDY)} {say(entry.remedy)}.",
         f"{wrong}\n\n```yaml\n{entry.wrong}\n```",
         f"{right}\n\n```yaml\n{entry.right}\n```",
     ]
