@@ -225,7 +225,7 @@ def test_output_that_cannot_be_written_is_told(
     assert (ran.code, ran.err) == (
         2,
         "kk: en fil gick inte att läsa eller skriva: No space left on device\n"
-        "    kontrollera disken och vem som får använda filerna\n",
+        "    kontrollera att disken inte är full och att du har rätt att använda filerna\n",
     )
 
 
