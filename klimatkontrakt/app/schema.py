@@ -24,7 +24,9 @@ def schema(name: str | None) -> str:
     """
     if name is None:
         message = say(N_("nothing is named"))
-        raise Failure(message, say(N_("name a kind of file, or write all with --all and --out-dir")))
+        raise Failure(
+            message, say(N_("name a kind of file, or write all with --all and --out-dir"))
+        )
     if name in SCHEMAS:
         return schema_json(name)
     return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"

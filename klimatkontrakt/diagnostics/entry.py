@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from textwrap import dedent
 
-
 DOCS = "https://github.com/klimatkontrakt/klimatkontrakt/blob/main/docs/rules.md"
 """Where every code is described on the web; one anchor a code."""
 

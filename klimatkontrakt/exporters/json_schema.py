@@ -1,4 +1,4 @@
-"""The model as JSON Schema, by which an editor completes, explains and checks a file as it is typed.
+"""The model as JSON Schema, by which an editor completes, explains and checks a file.
 
 Draft 7, which editors read best. What JSON Schema cannot say (that an id exists, that a day does)
 is left to ``kk validate``. In one thing the schema asks for more than ``kk``: a key without value
@@ -58,9 +58,7 @@ def json_schema(name: str) -> dict[str, Any]:
 
 def _model(model: str, raw: dict[str, Any]) -> dict[str, Any]:
     """One model; what pydantic took from its name and docstring is for programmers."""
-    fields = {
-        name: _field(model, name, field) for name, field in raw.get("properties", {}).items()
-    }
+    fields = {name: _field(model, name, field) for name, field in raw.get("properties", {}).items()}
     kept = {key: value for key, value in raw.items() if key not in {"title", "description"}}
     return {**kept, "properties": fields}
 
@@ -89,4 +87,7 @@ def _plain(model: str, name: str, raw: dict[str, Any]) -> dict[str, Any]:
     choices = [part for part in raw.get("anyOf", ()) if part != {"type": "null"}]
     if len(choices) == 1:
         return {**kept, **_plain(model, name, choices[0])}
-    return {**kept, **({"anyOf": [_plain(model, name, part) for part in choices]} if choices else {})}
+    return {
+        **kept,
+        **({"anyOf": [_plain(model, name, part) for part in choices]} if choices else {}),
+    }

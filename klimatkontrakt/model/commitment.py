@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from klimatkontrakt.model.base import Code, Frozen, Many, Text, quoted, one_of, refusal
+from klimatkontrakt.model.base import Code, Frozen, Many, Text, one_of, quoted, refusal
 from klimatkontrakt.model.source import Sourced, Sourcing
 
 PointId = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$"), BeforeValidator(quoted)]

@@ -116,7 +116,7 @@ TOO_LARGE = _fault(
     N_("The file is too large or too deeply nested."),
     why=N_("no contract is; something else has been saved under this name"),
     remedy=N_("check that it is the right file"),
-    wrong="# goals.yaml\ngoals: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+    wrong=f"# goals.yaml\ngoals: {'[' * 33}{']' * 33}",
     right="# goals.yaml\ngoals: []",
 )
 READ_DIFFERENTLY = _fault(

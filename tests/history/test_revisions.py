@@ -246,7 +246,8 @@ def test_shallow_clone_says_how_to_fetch_the_rest(diff: Diff, shallow: Path, nam
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        f"kk: här finns ingen revision {name}\n    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
+        f"kk: här finns ingen revision {name}\n"
+        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
     )
     script.git(shallow, *ran.err.split("git ")[1].split())
     assert diff(f"{name}:2025", "HEAD:2025", folder=shallow).out == marked(
@@ -265,7 +266,8 @@ def test_bare_shallow_clone(diff: Diff, clones: dict[str, Path], tmp_path: Path)
     assert (gone.code, gone.out, gone.err) == (
         2,
         "",
-        "kk: här finns ingen revision HEAD~2\n    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
+        "kk: här finns ingen revision HEAD~2\n"
+        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
     )
 
 

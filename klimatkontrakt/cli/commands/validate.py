@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import complete_contracts, one_of
+from klimatkontrakt.cli.options import complete_what, one_of
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def validate(
         typer.Argument(
             metavar=N_("WHAT"),
             help=N_("Municipality, version or path; everything when nothing is named."),
-            autocompletion=complete_contracts,
+            autocompletion=complete_what,
         ),
     ] = None,
     printer: Annotated[
