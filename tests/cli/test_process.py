@@ -182,5 +182,5 @@ def test_output_that_cannot_be_written_is_told(
 def test_usage_that_typer_finds_wrong_in_other_ways(kk: Callable[..., Ran]) -> None:
     assert (kk("show", "luleå", "--debug=ja").code, kk("show", "luleå", "--debug=ja").err) == (
         2,
-        "kk: --debug ska inte ha något värde\n    se kk --help\n",
+        "kk: --debug ska inte ha något värde\n    se kk show --help\n",
     )
