@@ -151,10 +151,8 @@ WORDS = {
     "year": "per år",
     "yearly": "varje år",
     "Chapter.needs.investment": "klimatinvesteringsplan",
-    "Cost.kind.investment": "investering",
     "Effect.kind.reduction": "minskade utsläpp",
     "Target.of.total": "helheten",
-    "Tie.kind.stated": "kontraktet säger det självt",
 }
 
 
