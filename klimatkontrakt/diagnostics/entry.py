@@ -40,6 +40,10 @@ class Entry:
     remedy: str
     wrong: str
     right: str
+    draft: Level | None = None
+    """The level while the contract is a draft, if it is another."""
+    since: int | None = None
+    """The first version of which it speaks, if not all."""
 
     @property
     def docs(self) -> str:

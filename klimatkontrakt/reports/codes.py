@@ -32,6 +32,8 @@ CLASSES = {
 }
 """What codes with the same beginning are about."""
 
+IN_A_DRAFT = N_("in a draft: {level}")
+SINCE = N_("from version {year} on")
 VERDICTS = "KK8"
 FORMAT = "kk/rules/1"
 
@@ -67,7 +69,7 @@ def code_page(entry: Entry, translator: Translator) -> str:
         f"\n\n{_indented(entry.wrong)}",
         f"\n\n{_indented(entry.right)}",
     ]
-    head = f"{entry.code} {entry.name} ({say(LEVELS[entry.level.value])})\n\n{say(entry.what)}"
+    head = f"{entry.code} {entry.name} ({_level(entry, translator)})\n\n{say(entry.what)}"
     parts = [label + body for label, body in zip(labels, bodies, strict=True)]
     return "\n\n".join([head, *parts, entry.docs]) + "\n"
 
@@ -95,7 +97,7 @@ def _chapter(entry: Entry, translator: Translator) -> list[str]:
     wrong, right = map(say, _headings(entry))
     return [
         f'### <a id="{entry.code.lower()}"></a>{entry.code} `{entry.name}`',
-        f"{say(entry.what)} ({say(LEVELS[entry.level.value])})",
+        f"{say(entry.what)} ({_level(entry, translator)})",
         f"{say(WHY)} {say(entry.why)}.",
         f"{say(REMEDY)} {say(entry.remedy)}.",
         f"{wrong}\n\n```yaml\n{entry.wrong}\n```",
@@ -116,6 +118,8 @@ def code_data(entries: Sequence[Entry], translator: Translator) -> str:
             "remedy": say(entry.remedy),
             "wrong": entry.wrong,
             "right": entry.right,
+            "draft": entry.draft.value if entry.draft else None,
+            "since": entry.since,
             "docs": entry.docs,
         }
         for entry in entries
@@ -125,6 +129,17 @@ def code_data(entries: Sequence[Entry], translator: Translator) -> str:
 
 WRITERS: dict[str, Writer] = {"table": code_table, "json": code_data, "markdown": code_book}
 """The forms of ``kk rules``."""
+
+
+def _level(entry: Entry, translator: Translator) -> str:
+    """How serious it is, and when it is something else or nothing."""
+    say = translator.gettext
+    parts = [say(LEVELS[entry.level.value])]
+    if entry.draft is not None:
+        parts.append(say(IN_A_DRAFT).format(level=say(LEVELS[entry.draft.value])))
+    if entry.since is not None:
+        parts.append(say(SINCE).format(year=entry.since))
+    return "; ".join(parts)
 
 
 def _headings(entry: Entry) -> tuple[str, str]:

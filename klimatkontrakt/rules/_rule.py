@@ -6,6 +6,7 @@ right example; then a generator. Its name is the file's.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.diagnostic import Aside, Finding
@@ -74,4 +75,4 @@ def rule(  # noqa: PLR0913  a rule's one line of metadata
         ValueError: the docstring lacks a part, or the code is taken.
     """
     entry = described(code, level, module, docstring, ("Wrong", "Right"))
-    return RULES.add(code, Rule(entry, draft, since))
+    return RULES.add(code, Rule(replace(entry, draft=draft, since=since), draft, since))
