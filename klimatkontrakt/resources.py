@@ -23,7 +23,7 @@ def municipalities_csv() -> str:
     return (DATA / "municipalities.csv").read_text(encoding="utf-8")
 
 
-SCHEMAS = ("diagnostics", "comparison")
+SCHEMAS = ("diagnostics", "comparison", "rules")
 """What has a published JSON Schema."""
 
 

@@ -24,6 +24,19 @@ def catalogue() -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.code))
 
 
+def beginning_with(prefix: str) -> tuple[Entry, ...]:
+    """The codes that begin with some letters and digits, such as ``KK2``; all with ``""``.
+
+    Raises:
+        Failure: none does.
+    """
+    found = tuple(entry for entry in catalogue() if entry.code.startswith(prefix.upper()))
+    if not found:
+        message = say(N_('no code begins with "{word}"'), word=prefix)
+        raise Failure(message, say(N_("kk rules lists all codes")))
+    return found
+
+
 def explain(word: str) -> Entry:
     """The entry of a code (``KK204``) or name (``target-before-baseline``).
 
@@ -36,4 +49,5 @@ def explain(word: str) -> Entry:
             return entries[key]
     near = nearest(word.upper(), entries) or nearest(word.lower(), entries)
     message = say(N_('there is no code "{word}"'), word=word)
-    raise Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else None)
+    remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
+    raise Failure(message, remedy or say(N_("kk rules lists all codes")))

@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.suggest import fold
 from klimatkontrakt.resources import municipalities_csv, shipped_workspace
+from klimatkontrakt.store.codes import read_codes
 from klimatkontrakt.store.layout import Layout, find_root, open_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import typer
+
+
+def beginning(words: Iterable[str], typed: str) -> list[str]:
+    """The words that begin with what is typed, in any case, with or without å, ä and ö.
+
+    What is typed stays as it is, for a shell offers only what begins so: ``lulea``, ``KK204``.
+    """
+    return [typed + word[len(typed) :] for word in words if fold(word).startswith(fold(typed))]
 
 
 def municipalities(ctx: typer.Context) -> list[str]:
     """Names, in small letters, of the municipalities with a folder here."""
     layout = _layout(ctx)
-    rows = csv.DictReader(municipalities_csv().splitlines())
-    names = {row["slug"]: row["name"].lower() for row in rows}
-    return [names.get(slug, slug) for slug in layout.municipalities()] if layout else []
+    if layout is None:
+        return []
+    known = read_codes(municipalities_csv()).by_slug
+    return [known[slug].name.lower() if slug in known else slug for slug in layout.municipalities()]
 
 
 def versions(ctx: typer.Context) -> list[str]:
-    """Every year for which somebody has a folder here."""
+    """The years of the municipality that is already named; without one, everybody's."""
     layout = _layout(ctx)
     if layout is None:
         return []
-    years = {year for slug in layout.municipalities() for year in layout.versions(slug)}
+    named = read_codes(municipalities_csv()).find(ctx.params.get("who") or "")
+    slugs = [item.slug for item in named] or layout.municipalities()
+    years = {year for slug in slugs for year in layout.versions(slug)}
     return [str(year) for year in sorted(years)]
 
 
 def _layout(ctx: typer.Context) -> Layout | None:
-    given = ctx.params.get("root")
+    given = ctx.obj.given.get("root")
     root = Path(given) if given else find_root(Path.cwd()) or shipped_workspace()
     try:
         return open_layout(root)
-    except Failure:
+    except (Failure, OSError):
         return None

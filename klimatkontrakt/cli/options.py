@@ -60,8 +60,8 @@ def _complete(words: Sequence[str]) -> Callable[[Any, Any, str], list[str]]:
 
 def _kept(check: Callable[[str | None], str | None] = lambda value: value) -> Callable[..., Any]:
     def keep(ctx: typer.Context, param: Any, value: Any) -> Any:
-        if not ctx.resilient_parsing:
-            ctx.obj.given[param.name] = check(value)
+        # While a line is being completed nothing is refused, but the folder must be known.
+        ctx.obj.given[param.name] = value if ctx.resilient_parsing else check(value)
         return value
 
     return keep
@@ -112,27 +112,34 @@ def shared_options() -> list[TyperOption]:
 
 def complete_contracts(ctx: typer.Context, incomplete: str) -> list[str]:
     """Municipalities with a contract here, for completion; silent when anything is wrong."""
-    from klimatkontrakt.cli.complete import municipalities
+    from klimatkontrakt.cli.complete import beginning, municipalities
 
-    return [name for name in municipalities(ctx) if name.startswith(incomplete.lower())]
+    return beginning(municipalities(ctx), incomplete)
 
 
 def complete_versions(ctx: typer.Context, incomplete: str) -> list[str]:
     """Versions that exist here, for completion."""
-    from klimatkontrakt.cli.complete import versions
+    from klimatkontrakt.cli.complete import beginning, versions
 
-    return [year for year in versions(ctx) if year.startswith(incomplete)]
+    return beginning(versions(ctx), incomplete)
+
+
+def complete_what(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Municipalities and versions, for an argument that may be either."""
+    found = complete_contracts(ctx, incomplete)
+    return found + complete_versions(ctx, incomplete)
 
 
 def complete_codes(incomplete: str) -> list[str]:
-    """Codes, or names of codes, for completion; after a comma, of the last one."""
+    """Codes; their names when no code begins with what is typed; after a comma, of the last one."""
     from klimatkontrakt.app.explain import catalogue
+    from klimatkontrakt.cli.complete import beginning
 
     before, comma, last = incomplete.rpartition(",")
-    words = [word for entry in catalogue() for word in (entry.code, entry.name)]
-    found = [word for word in words if word.startswith(last)]
-    codes = [word for word in found if word.startswith("KK")]
-    return [f"{before}{comma}{word}" for word in codes or found]
+    entries = catalogue()
+    codes = beginning((entry.code for entry in entries), last)
+    found = codes or beginning((entry.name for entry in entries), last)
+    return [f"{before}{comma}{word}" for word in found]
 
 
 Who = Annotated[

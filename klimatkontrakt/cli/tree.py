@@ -61,6 +61,7 @@ def build(translator: Translations) -> Any:
             module.name,
             cls=_Command,
             help=part.HELP,
+            short_help=part.HELP,  # whole in the list of commands, where typer would cut it
             epilog=part.EPILOG,
             options_metavar=N_("[OPTIONS]"),
         )

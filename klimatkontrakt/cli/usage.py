@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
+from klimatkontrakt.cli import commands
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
@@ -23,7 +25,7 @@ def usage_failure(
 ) -> Failure:
     """The failure that a usage error stands for, with the nearest word or where to find help."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "kk"
+    path = context.command_path if context else _typed_command(arguments)
     remedy = say(N_("see {command} --help"), command=path)
     kind = type(error).__name__
     if kind == "UsageError" and hasattr(getattr(context, "command", None), "commands"):
@@ -42,6 +44,13 @@ def usage_failure(
     if kind in words:
         return words[kind]()
     return Failure(say(N_("{name} cannot have that value"), name=_hint(error, translator)), remedy)
+
+
+def _typed_command(arguments: Sequence[str]) -> str:
+    """The command of a line that typer could not take apart."""
+    known = {module.name for module in iter_modules(commands.__path__)}
+    typed = next((word for word in arguments if word in known), None)
+    return f"kk {typed}" if typed else "kk"
 
 
 def _option_value(error: Any, arguments: Sequence[str]) -> Message:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from textwrap import dedent
 
+DOCS = "https://github.com/klimatkontrakt/klimatkontrakt/blob/main/docs/rules.md"
+"""Where every code is described on the web; one anchor a code."""
+
 
 class Level(Enum):
     """How serious a finding is. Members are ordered from worst to least."""
@@ -37,6 +40,15 @@ class Entry:
     remedy: str
     wrong: str
     right: str
+    draft: Level | None = None
+    """The level while the contract is a draft, if it is another."""
+    since: int | None = None
+    """The first version of which it speaks, if not all."""
+
+    @property
+    def docs(self) -> str:
+        """The address at which the code is described."""
+        return f"{DOCS}#{self.code.lower()}"
 
 
 def described(

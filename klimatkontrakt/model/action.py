@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text, refusal
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text, one_of, refusal
 from klimatkontrakt.model.quantity import Quantity
 from klimatkontrakt.model.source import Sourced, Sourcing
 from klimatkontrakt.model.when import When, Year
@@ -38,7 +38,7 @@ ActionStatus = Literal["not_started", "in_progress", "paused", "completed", "can
 """As written at signing. "Late" and percentages are derived, never typed."""
 
 
-class Partner(Frozen):
+class Partner(Frozen, json_schema_extra=one_of("municipality", "organisation")):
     """Somebody outside the responsible units: a municipality by its code, or a name."""
 
     municipality: Code | None = Field(None, description="Kommunkod, inom citationstecken.")
@@ -52,7 +52,7 @@ class Partner(Frozen):
         return self
 
 
-class Milestone(Sourced):
+class Milestone(Sourced, json_schema_extra=one_of("due", "done", "undated")):
     """Something done or due. Exactly one of ``due``, ``done`` and ``undated`` is given."""
 
     id: Id = Field(description="Milstolpens namn, detsamma år från år.")

@@ -17,6 +17,8 @@ from pydantic_core import PydanticCustomError
 if TYPE_CHECKING:
     from typing import LiteralString
 
+    from pydantic.config import JsonDict
+
 T = TypeVar("T")
 
 
@@ -33,6 +35,11 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people. Whether they are signed words is told by the contract's ``wording``."""
 
 
+def one_of(*keys: str) -> JsonDict:
+    """What JSON Schema is told of a value that has exactly one of some keys."""
+    return {"oneOf": [{"required": [key]} for key in keys]}
+
+
 def refusal(kind: LiteralString, **context: object) -> PydanticCustomError:
     """What a field refuses. ``kind`` is all that matters: the store chooses words by it."""
     return PydanticCustomError(kind, kind, context)
@@ -47,8 +54,8 @@ def _nfc(value: object) -> object:
 
 Id = Annotated[
     str,
-    BeforeValidator(_nfc),
     StringConstraints(pattern=r"^[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", max_length=80),
+    BeforeValidator(_nfc),
 ]
 """A name that follows an item from year to year: small letters, digits and hyphens."""
 
@@ -60,5 +67,5 @@ def quoted(value: object) -> object:
     return value
 
 
-Code = Annotated[str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]{4}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$"), BeforeValidator(quoted)]
 """A municipality code of Statistics Sweden: four digits, the first two the county."""

@@ -6,10 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from klimatkontrakt.model.base import Code, Frozen, Many, Text, quoted, refusal
+from klimatkontrakt.model.base import Code, Frozen, Many, Text, one_of, quoted, refusal
 from klimatkontrakt.model.source import Sourced, Sourcing
 
-PointId = Annotated[str, BeforeValidator(quoted), StringConstraints(pattern=r"^[0-9]+\.[0-9]+$")]
+PointId = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$"), BeforeValidator(quoted)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Wording = Literal["official", "summary"]
 
@@ -24,7 +24,7 @@ class Point(Frozen):
     )
 
 
-class SharedCommitment(Sourced):
+class SharedCommitment(Sourced, json_schema_extra=one_of("number", "chapter")):
     """A promise that many share: numbered for municipalities, by chapter for other parties."""
 
     by: Literal["all_parties", "municipalities", "agencies", "programme"] = Field(

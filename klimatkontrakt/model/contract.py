@@ -53,7 +53,7 @@ class Arena(Frozen):
     partners: Many[Partner] = Field((), description="Vilka som ingår.")
 
 
-class Section(Sourced):
+class Section(Sourced, json_schema_extra={"dependencies": {"after": ["title"]}}):
     """Local text in one chapter, or part of a chapter, of the version's outline.
 
     With ``title`` and ``after`` it is a chapter of the municipality's own, numbered in its place;

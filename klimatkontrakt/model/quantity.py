@@ -51,9 +51,10 @@ UNITS: dict[str, tuple[Dimension, str]] = {
 }
 """What is written → what it measures and how many base units it is (t, kr, MWh, MW, %, km, st)."""
 
-_NUMBER = re.compile(
-    r"([−-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[−-]?\d+)([.,]\d+)?[ \u00a0\u202f]*(\D.*)"
-)
+_DIGITS = r"([−-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+|[−-]?\d+)([.,]\d+)?[ \u00a0\u202f]*"
+_NUMBER = re.compile(rf"{_DIGITS}(\D.*)")
+PATTERN = rf"^\s*{_DIGITS}({'|'.join(UNITS)})\s*$"
+"""The same for JSON Schema, whose readers know no units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +86,7 @@ class Quantity:
         cls, source: object, handler: object
     ) -> core_schema.CoreSchema:
         """Let pydantic read the field through :meth:`parse`."""
-        return core_schema.no_info_plain_validator_function(cls.parse)
+        shown = core_schema.str_schema(pattern=PATTERN)
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, json_schema_input_schema=shown
+        )

@@ -6,14 +6,14 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from klimatkontrakt.model.base import Frozen, Many, Text, refusal
+from klimatkontrakt.model.base import Frozen, Many, Text, one_of, refusal
 from klimatkontrakt.model.when import When, Year
 
 DiagnosticCode = Annotated[str, StringConstraints(pattern=r"^KK[0-9]{3}$")]
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
 
-class Waiver(Frozen):
+class Waiver(Frozen, json_schema_extra=one_of("ref", "fingerprint")):
     """One acceptance. It holds for a code and a path, or for one fingerprint."""
 
     code: DiagnosticCode = Field(description="Kod, till exempel KK802.")

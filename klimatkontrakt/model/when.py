@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import PlainValidator
+from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError, core_schema
 
 from klimatkontrakt.model.base import refusal
@@ -90,7 +90,11 @@ class When:
         cls, source: object, handler: object
     ) -> core_schema.CoreSchema:
         """Let pydantic read the field through :meth:`parse`."""
-        return core_schema.no_info_plain_validator_function(cls.parse)
+        years = core_schema.int_schema(ge=FIRST_YEAR, le=LAST_YEAR)
+        shown = core_schema.union_schema([years, core_schema.str_schema(pattern=PATTERN)])
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, json_schema_input_schema=shown
+        )
 
 
 _Read = tuple[Precision, date | None, date | None]
@@ -150,6 +154,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Read]], ...] = (
     (re.compile(r"unknown"), lambda _: ("unknown", None, None)),
 )
 
+PATTERN = "^({})$".format(
+    "|".join(form.pattern for form, _ in _FORMS).replace(r"\d{4}", r"(?:19|20|21)\d{2}")
+)
+"""The same for JSON Schema, whose readers know no calendar."""
+
 
 def _year(value: object) -> int:
     if type(value) is not int:
@@ -163,8 +172,13 @@ def _target_year(value: object) -> int | str:
     return value if isinstance(value, str) and value in {"ongoing", "unknown"} else _year(value)
 
 
-Year = Annotated[int, PlainValidator(_year)]
+_Shown = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+
+Year = Annotated[int, PlainValidator(_year, json_schema_input_type=_Shown)]
 """A calendar year, 1900-2199."""
 
-TargetYear = Annotated[int | Literal["ongoing", "unknown"], PlainValidator(_target_year)]
+TargetYear = Annotated[
+    int | Literal["ongoing", "unknown"],
+    PlainValidator(_target_year, json_schema_input_type=_Shown | Literal["ongoing", "unknown"]),
+]
 """A calendar year, or the word ``ongoing`` for an ambition without an end year, or ``unknown``."""

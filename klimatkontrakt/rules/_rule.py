@@ -6,6 +6,7 @@ right example; then a generator. Its name is the file's.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Aside, Finding
@@ -27,19 +28,8 @@ RULES: Registry[Rule] = Registry("klimatkontrakt.rules")
 class Rule:
     """A code with its documentation and its check; used as a decorator of the check."""
 
-    def __init__(
-        self,
-        entry: Entry,
-        draft: Level | None = None,
-        since: int | None = None,
-        *,
-        everywhere: bool = False,
-    ) -> None:
+    def __init__(self, entry: Entry, *, everywhere: bool = False) -> None:
         self.entry = entry
-        self.draft = draft
-        """The level while the contract is a draft, where a draft may lack what it looks for."""
-        self.since = since
-        """The first version of which it speaks; ``None`` for all."""
         self.everywhere = everywhere
         """Whether it asks only for values, so that it can judge files that no contract owns."""
         self._check: Check | None = None
@@ -51,7 +41,8 @@ class Rule:
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """What the rule has to say of a contract."""
-        applies = self.since is None or case.contract.version.version >= self.since
+        since = self.entry.since
+        applies = since is None or case.contract.version.version >= since
         if self._check is not None and applies:
             yield from self._check(case)
 
@@ -62,7 +53,7 @@ class Rule:
 
     def level(self, case: Case) -> Level | None:
         """The level of its findings where the contract's status changes it."""
-        return self.draft if case.contract.head.status == "draft" else None
+        return self.entry.draft if case.contract.head.status == "draft" else None
 
     def finding(
         self, route: Route, message: Message, *asides: Aside, remedy: Message | None = None
@@ -90,4 +81,5 @@ def rule(  # noqa: PLR0913  a rule's one line of metadata
         ValueError: the docstring lacks a part, or the code is taken.
     """
     entry = described(code, level, module, docstring, ("Wrong", "Right"))
-    return RULES.add(code, Rule(entry, draft, since, everywhere=everywhere))
+    entry = replace(entry, draft=draft, since=since)
+    return RULES.add(code, Rule(entry, everywhere=everywhere))

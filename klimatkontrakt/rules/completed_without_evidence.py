@@ -11,6 +11,10 @@ Wrong::
     - date: 2026-10-01
       ref: action:cykelplan
       status: completed
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
 
 Right::
 
@@ -22,6 +26,10 @@ Right::
       evidence:
       - kind: report
         title: Slutrapport om cykelplanen
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
 """
 
 from __future__ import annotations

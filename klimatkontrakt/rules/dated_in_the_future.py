@@ -10,7 +10,7 @@ Wrong::
     entries:
     - date: 2027-03-01
       ref: action:cykelplan
-      status: completed
+      status: in_progress
     # roadmap.yaml
     actions:
     - id: cykelplan
@@ -22,7 +22,7 @@ Right::
     entries:
     - date: 2026-03-01
       ref: action:cykelplan
-      status: completed
+      status: in_progress
     # roadmap.yaml
     actions:
     - id: cykelplan

@@ -12,6 +12,10 @@ Wrong::
     - date: 2026-10-01
       ref: action:cykelplan
       status: paused
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
 
 Right::
 
@@ -21,6 +25,10 @@ Right::
       ref: action:cykelplan
       status: paused
       comment: Upphandlingen är överklagad
+    # roadmap.yaml
+    actions:
+    - id: cykelplan
+      title: Cykelplan
 """
 
 from __future__ import annotations

@@ -7,6 +7,18 @@ from klimatkontrakt.i18n import N_
 
 FAULTS: dict[str, Entry] = {}
 
+_GOAL = (
+    "# goals.yaml\ngoals:\n- id: koncern-2030\n  statement: En klimatneutral kommunkoncern\n"
+    "  boundary: [municipal_group]\n"
+)
+
+
+def _head(year: str, code: str) -> str:
+    return (
+        f"# commitments/lulea/{year}/contract.yaml\nmunicipality: {code}\nkind: contract\n"
+        "record: partial\nwording: summary\nstatus: signed"
+    )
+
 
 def _fault(  # noqa: PLR0913  an entry of the catalogue has this many columns
     code: str,
@@ -30,8 +42,8 @@ BAD_ENCODING = _fault(
     N_("The file is not UTF-8."),
     why=N_("letters such as å, ä and ö would be read differently on different computers"),
     remedy=N_("open the file in your editor and save it with the encoding UTF-8"),
-    wrong="# contract.yaml (saved as Windows-1252)\nmotivation: Lule\\xe5",
-    right="# contract.yaml (saved as UTF-8)\nmotivation: Luleå",
+    wrong="# contract.yaml (sparad som Windows-1252)\nmotivation: Luleå",
+    right="# contract.yaml (sparad som UTF-8)\nmotivation: Luleå",
 )
 CONTROL_CHARACTER = _fault(
     "KK102",
@@ -48,8 +60,8 @@ TAB = _fault(
     N_("A tab stands in the file."),
     why=N_("YAML shows what belongs together by spaces, and a tab has no fixed width"),
     remedy=N_("use spaces instead of the tab"),
-    wrong="# goals.yaml\ngoals:\n-\tid: koncern-2030",
-    right="# goals.yaml\ngoals:\n- id: koncern-2030",
+    wrong="# roadmap.yaml\npriorities:\n-\ttitle: Energi",
+    right="# roadmap.yaml\npriorities:\n- title: Energi",
 )
 BYTE_ORDER_MARK = _fault(
     "KK104",
@@ -57,8 +69,8 @@ BYTE_ORDER_MARK = _fault(
     N_("The file begins with an invisible mark (BOM)."),
     why=N_("some programs read the mark as part of the first word"),
     remedy=N_('save the file as "UTF-8", not as "UTF-8 with BOM"'),
-    wrong="# contract.yaml (saved as UTF-8 with BOM)",
-    right="# contract.yaml (saved as UTF-8)",
+    wrong="# contract.yaml (sparad som UTF-8 med BOM)\nmotivation: Luleå",
+    right="# contract.yaml (sparad som UTF-8)\nmotivation: Luleå",
 )
 UNREADABLE = _fault(
     "KK105",
@@ -75,8 +87,8 @@ UNCLOSED = _fault(
     N_("A bracket or quote that opens here is never closed."),
     why=N_("the rest of the file is then taken as part of it"),
     remedy=N_("close it with the character that belongs to it"),
-    wrong="# goals.yaml\nboundary: [municipal_group",
-    right="# goals.yaml\nboundary: [municipal_group]",
+    wrong="# goals.yaml\nmethods: [koldioxidbudget, scenarier",
+    right="# goals.yaml\nmethods: [koldioxidbudget, scenarier]",
 )
 DUPLICATE_KEY = _fault(
     "KK107",
@@ -84,8 +96,8 @@ DUPLICATE_KEY = _fault(
     N_("A key stands twice in the same place."),
     why=N_("only one of the values could be used, and the other would be lost without a word"),
     remedy=N_("keep one of them"),
-    wrong="# goals.yaml\ntarget_year: 2030\ntarget_year: 2035",
-    right="# goals.yaml\ntarget_year: 2030",
+    wrong="# contract.yaml\nfocus: Energi\nfocus: Transporter",
+    right="# contract.yaml\nfocus: Energi och transporter",
 )
 NOT_USED = _fault(
     "KK108",
@@ -95,8 +107,8 @@ NOT_USED = _fault(
     remedy=N_(
         "write out the value where it belongs; a text that begins with & * or ! needs quotes"
     ),
-    wrong="# goals.yaml\nstatement: *mål",
-    right='# goals.yaml\nstatement: "*mål"',
+    wrong="# contract.yaml\nfocus: *energi",
+    right='# contract.yaml\nfocus: "*energi"',
 )
 TOO_LARGE = _fault(
     "KK109",
@@ -104,7 +116,7 @@ TOO_LARGE = _fault(
     N_("The file is too large or too deeply nested."),
     why=N_("no contract is; something else has been saved under this name"),
     remedy=N_("check that it is the right file"),
-    wrong="# goals.yaml\n[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    wrong=f"# goals.yaml\ngoals: {'[' * 33}{']' * 33}",
     right="# goals.yaml\ngoals: []",
 )
 READ_DIFFERENTLY = _fault(
@@ -123,8 +135,8 @@ UNKNOWN_KEY = _fault(
     N_("There is no such key here."),
     why=N_("what stands under it would not reach the contract"),
     remedy=N_("correct the spelling or remove the key"),
-    wrong="# goals.yaml\ngoals:\n- id: a\n  målår: 2030",
-    right="# goals.yaml\ngoals:\n- id: a\n  target_year: 2030",
+    wrong=f"{_GOAL}  end_state: climate_neutral\n  målår: 2030",
+    right=f"{_GOAL}  end_state: climate_neutral\n  target_year: 2030",
 )
 MISSING_KEY = _fault(
     "KK112",
@@ -132,11 +144,8 @@ MISSING_KEY = _fault(
     N_("A key that must be here is missing."),
     why=N_("without it the item cannot be used"),
     remedy=N_("add the key"),
-    wrong="# goals.yaml\ngoals:\n- id: a\n  statement: Klimatneutral kommun",
-    right=(
-        "# goals.yaml\ngoals:\n- id: a\n  statement: Klimatneutral kommun\n"
-        "  boundary: [territory]\n  end_state: climate_neutral"
-    ),
+    wrong=f"{_GOAL}  target_year: 2030",
+    right=f"{_GOAL}  end_state: climate_neutral\n  target_year: 2030",
 )
 WRONG_TYPE = _fault(
     "KK113",
@@ -144,8 +153,8 @@ WRONG_TYPE = _fault(
     N_("The value is of the wrong kind: a number for a text, a text for a list."),
     why=N_("nothing is guessed: a guess could change what the contract says"),
     remedy=N_("write the value in the form that the key asks for"),
-    wrong="# goals.yaml\nboundary: territory",
-    right="# goals.yaml\nboundary: [territory]",
+    wrong="# goals.yaml\nmethods: koldioxidbudget",
+    right="# goals.yaml\nmethods: [koldioxidbudget]",
 )
 WRONG_WORD = _fault(
     "KK114",
@@ -153,8 +162,8 @@ WRONG_WORD = _fault(
     N_("The value is not one of the words that may stand here."),
     why=N_("the words are fixed so that contracts can be compared"),
     remedy=N_("choose one of the words"),
-    wrong="# goals.yaml\nend_state: klimatneutral",
-    right="# goals.yaml\nend_state: climate_neutral",
+    wrong=f"{_GOAL}  end_state: klimatneutral",
+    right=f"{_GOAL}  end_state: climate_neutral",
 )
 WRONG_VALUE = _fault(
     "KK115",
@@ -162,8 +171,8 @@ WRONG_VALUE = _fault(
     N_("The value cannot be understood: a date, number, id or amount in another form."),
     why=N_("dates and numbers are compared between years, so their form must be known"),
     remedy=N_("write the value in the form that the key asks for"),
-    wrong="# roadmap.yaml\ndue: hösten 2026",
-    right="# roadmap.yaml\ndue: 2026-autumn",
+    wrong="# roadmap.yaml\npriorities_period: 2026 till 2030",
+    right="# roadmap.yaml\npriorities_period: 2026/2030",
 )
 UNQUOTED_CODE = _fault(
     "KK116",
@@ -171,8 +180,8 @@ UNQUOTED_CODE = _fault(
     N_("A municipality code or point number stands without quotes."),
     why=N_("it is then a number: 0114 loses its zero, and 1.10 becomes 1.1"),
     remedy=N_("put quotes around it"),
-    wrong="# contract.yaml\nmunicipality: 2580",
-    right='# contract.yaml\nmunicipality: "2580"',
+    wrong=_head("2025", "2580"),
+    right=_head("2025", '"2580"'),
 )
 UNKNOWN_FILE = _fault(
     "KK117",
@@ -202,8 +211,8 @@ OTHER_MUNICIPALITY = _fault(
     N_("The folder and the contract name different municipalities."),
     why=N_("the contract would be counted as somebody else's"),
     remedy=N_("correct the code or move the folder"),
-    wrong='# lulea/2025/contract.yaml\nmunicipality: "1480"',
-    right='# lulea/2025/contract.yaml\nmunicipality: "2580"',
+    wrong=_head("2025", '"1480"'),
+    right=_head("2025", '"2580"'),
 )
 NO_VERSION = _fault(
     "KK119",
@@ -211,8 +220,8 @@ NO_VERSION = _fault(
     N_("The common side of this version is missing."),
     why=N_("parties and shared commitments stand there, so the contract cannot be checked"),
     remedy=N_("add commitments/shared/<year>.yaml, or correct the year"),
-    wrong="# lulea/2052/contract.yaml",
-    right="# lulea/2025/contract.yaml",
+    wrong=_head("2052", '"2580"'),
+    right=_head("2025", '"2580"'),
 )
 WRONG_YEAR = _fault(
     "KK121",
@@ -220,8 +229,8 @@ WRONG_YEAR = _fault(
     N_("The file's name and the version in it are different years."),
     why=N_("the version would be mistaken for another"),
     remedy=N_("correct the year in the file, or the file's name"),
-    wrong="# shared/2026.yaml\nversion: 2025",
-    right="# shared/2026.yaml\nversion: 2026",
+    wrong="# commitments/shared/2026.yaml\nversion: 2025\nlabel: 2026/27",
+    right="# commitments/shared/2026.yaml\nversion: 2026\nlabel: 2026/27",
 )
 CUT_SHORT = _fault(
     "KK122",
@@ -248,6 +257,6 @@ NO_CONTRACT = _fault(
     N_("A year's folder has no contract.yaml."),
     why=N_("without its head nobody knows whose contract it is, or whether it is signed"),
     remedy=N_("add contract.yaml, or remove the folder"),
-    wrong="# lulea/2025/goals.yaml",
-    right='# lulea/2025/contract.yaml\nmunicipality: "2580"',
+    wrong="# commitments/lulea/2025/goals.yaml\ngoals: []",
+    right=_head("2025", '"2580"'),
 )

@@ -6,10 +6,14 @@ import errno
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 REASONS = {
     errno.ENOENT: N_("the folder does not exist"),
@@ -69,6 +73,16 @@ def append(path: Path, data: bytes, largest: int) -> bool:
     except OSError as error:
         raise _failure(path, error) from None
     return True
+
+
+def fill_folder(folder: Path, files: Mapping[str, bytes]) -> int:
+    """Put files in a folder, made if it is missing; say how many changed.
+
+    Raises:
+        Failure: the folder cannot be made, or a file cannot be written.
+    """
+    make_folder(folder)
+    return sum(replace_file(folder / name, data) for name, data in files.items())
 
 
 def _failure(path: Path, error: OSError) -> Failure:

@@ -81,17 +81,12 @@ def read_data(text: str, *, pure: bool = False) -> tuple[Any, list[Fault]]:
         return None, [_syntax(text, fault, builder)]
 
 
-_GLUED = re.compile(r"(?<=\s)#(?=[^\s#])")
+_GLUED = re.compile(r":?\s+(#)(?=[^\s#])")
 
 
-def _glued_comments(text: str) -> dict[int, int]:
-    """Line → column of a # without a space behind it, 0-based: most likely meant as text."""
-    if " #" not in text:
-        return {}
-    lines = text.split("\n")
-    return {
-        number: found.start() for number, line in enumerate(lines) if (found := _GLUED.search(line))
-    }
+def _glued_comments(text: str) -> list[str]:
+    """The lines, if any has a # without a space behind it: most likely meant as text."""
+    return text.split("\n") if " #" in text else []
 
 
 _NO_KEY = object()
@@ -100,9 +95,9 @@ _NO_KEY = object()
 class _Builder:
     """One pass over the events; ``open`` holds the start events of what is not yet closed."""
 
-    def __init__(self, step: NextEvent, glued: dict[int, int]) -> None:
+    def __init__(self, step: NextEvent, lines: list[str]) -> None:
         self._step = step
-        self._glued = glued
+        self._lines = lines
         self._root: Any = None
         self._here: Any = None
         self._key: Any = _NO_KEY
@@ -143,8 +138,9 @@ class _Builder:
             self._put(event.value, event)
             return
         end = event.end_mark
-        if event.value and self._glued.get(end.line, -1) >= end.column:
-            fault_span = span(end.line + 1, self._glued[end.line] + 1)
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        if event.value and (cut := _GLUED.match(line, end.column)):
+            fault_span = span(end.line + 1, cut.start(1) + 1)
             message = say(N_("the text ends here: # begins a comment"))
             self.noted.append(Fault(faults.CUT_SHORT, fault_span, message))
         if reads_differently(event.value):

@@ -52,7 +52,10 @@ def test_both_languages_promise_the_same_lines(repository: Path) -> None:
 
 
 def test_links_lead_to_files(repository: Path) -> None:
-    for name in ("README.md", "docs/format.md", "docs/house.md", "docs/sources.md"):
+    for name in (
+        "README.md",
+        *(f"docs/{name}.md" for name in ("ci", "format", "house", "sources")),
+    ):
         path = repository / name
         links = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text(encoding="utf-8"))
 

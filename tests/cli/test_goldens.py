@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
+
+from klimatkontrakt.cli import commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
     Golden = Callable[[str, str], None]
 
-COMMANDS = ("", "validate", "render", "show", "explain", "diff", "schema")
+COMMANDS = ("", *(module.name for module in iter_modules(commands.__path__)))
 
 
 def shown(ran: Ran) -> str:
@@ -44,6 +47,9 @@ def test_help(kk: Callable[..., Ran], golden: Golden, command: str, language: st
         ("explain-rule", ["explain", "kk204"]),
         ("explain-fault", ["explain", "tab"]),
         ("explain-all", ["explain"]),
+        ("explain-several", ["explain", "KK110", "unused-waiver"]),
+        ("rules", ["rules"]),
+        ("rules-json", ["rules", "KK7", "--format", "json"]),
     ],
 )
 def test_answer(
@@ -71,6 +77,22 @@ def test_answer(
         ("no-such-path", ["validate", "commitments/lulea/2025/gaols.yaml"]),
         ("unknown-suffix", ["render", "luleå", "-o", "kontrakt.pdfx"]),
         ("no-such-root", ["validate", "--root", "finns-inte"]),
+        ("nothing-like-it", ["frobnicate"]),
+        ("no-such-option-of-kk", ["--verson"]),
+        ("too-few-sides", ["diff", "2024"]),
+        ("option-of-another", ["show", "luleå", "--fail-on", "error"]),
+        ("flag-with-value", ["show", "luleå", "--missing=ja"]),
+        ("wrong-choice-of-level", ["validate", "--fail-on", "fel"]),
+        ("wrong-colour", ["validate", "--color", "rött"]),
+        ("code-like-no-other", ["explain", "cykel"]),
+        ("one-of-several-codes", ["explain", "KK204", "KK9"]),
+        ("no-such-beginning", ["rules", "KK99"]),
+        ("no-such-schema", ["schema", "gaols"]),
+        ("schema-without-name", ["schema"]),
+        ("all-schemas-without-folder", ["schema", "--all"]),
+        ("no-such-municipality", ["show", "lule"]),
+        ("no-such-version", ["show", "luleå", "2019"]),
+        ("not-a-version", ["show", "luleå", "i-fjol"]),
     ],
 )
 def test_wrong_usage(

@@ -121,7 +121,7 @@ def test_findings_of_one_version_reach_its_common_side(
 
     assert (ran.code, ran.out.split(": ", 2)[1:]) == (
         1,
-        ["KK121 error filen är den för 2023, men anger 2024\n"],
+        ["KK121 error filen heter 2023 men anger 2024\n"],
     )
 
 

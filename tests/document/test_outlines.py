@@ -66,8 +66,8 @@ sections:
     root = small({"contract.yaml": HEADING + sections})
 
     assert kk("validate", "--format", "concise", folder=root).out == (
-        "commitments/pahittkoping/2025/contract.yaml:7:3: KK115 error ”after” är för ett eget "
-        "kapitel, som behöver en rubrik\n"
+        "commitments/pahittkoping/2025/contract.yaml:7:3: KK115 error ”after” hör till ett "
+        "eget kapitel, och ett sådant behöver en rubrik\n"
         "commitments/pahittkoping/2025/contract.yaml:10:12: KK115 error ”fotgängare” har inte den "
         "form som ”chapter” ska ha\n"
         "commitments/pahittkoping/2025/contract.yaml:12:12: KK602 error ”parkering” finns inte "

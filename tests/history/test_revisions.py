@@ -235,7 +235,8 @@ def test_shallow_clone_says_how_to_fetch_the_rest(diff: Diff, shallow: Path, nam
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        f"kk: här finns ingen revision {name}\n    klonen är grund; kör: git fetch --unshallow\n",
+        f"kk: här finns ingen revision {name}\n"
+        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
     )
     script.git(shallow, *ran.err.split("git ")[1].split())
     assert diff(f"{name}:2025", "HEAD:2025", folder=shallow).out == marked(
@@ -254,7 +255,8 @@ def test_bare_shallow_clone(diff: Diff, clones: dict[str, Path], tmp_path: Path)
     assert (gone.code, gone.out, gone.err) == (
         2,
         "",
-        "kk: här finns ingen revision HEAD~2\n    klonen är grund; kör: git fetch --unshallow\n",
+        "kk: här finns ingen revision HEAD~2\n"
+        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
     )
 
 
@@ -408,7 +410,7 @@ def test_revision_from_before_there_were_contracts(diff: Diff, tmp_path: Path) -
         2,
         "",
         "kk: revisionen HEAD~1 innehåller ingen klimatkontrakt.toml\n"
-        "    välj en revision som har kontrakt\n",
+        "    välj en revision där det finns kontrakt\n",
     )
     assert script.git(tmp_path, "rev-parse", "HEAD~1") == first
 
@@ -455,7 +457,7 @@ def test_bare_clone_has_no_version_outside_its_revisions(
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        "kk: här finns inga kontrakt att hitta version 2025 i\n"
+        "kk: här finns ingen arbetsyta att söka version 2025 i\n"
         "    gå till mappen med era kontrakt, eller ange den med --root\n",
     )
 

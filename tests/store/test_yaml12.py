@@ -100,6 +100,30 @@ def test_quotes_make_a_word_text_and_silent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: b #c\n", [(1, 6)]),
+        ("a: #c\n", [(1, 4)]),
+        ("- b #c\n", [(1, 5)]),
+        ("a: b\n  c #d\n", [(2, 5)]),
+        ("a: b # c\n", []),
+        ("a: b#c\n", []),
+        ('a: "b #c"\n', []),
+        ('a: "b" #c\n', []),
+        ("a: [b] #c\n", []),
+        ("a: |\n  b #c\n", []),
+        ("#c\na: b\n", []),
+    ],
+)
+def test_text_that_a_comment_cuts_short(text: str, place: list[tuple[int, int]]) -> None:
+    for pure in (False, True):
+        noted = read_data(text, pure=pure)[1]
+
+        assert [(fault.span.line, fault.span.column) for fault in noted] == place
+        assert {fault.entry.code for fault in noted} <= {"KK122"}
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("", None),

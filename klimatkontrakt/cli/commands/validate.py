@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import complete_codes, complete_contracts, one_of
+from klimatkontrakt.cli.options import complete_codes, complete_what, one_of
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.registry import part_names
 
@@ -31,7 +31,7 @@ def validate(
         typer.Argument(
             metavar=N_("WHAT"),
             help=N_("Municipality, version or path; everything when nothing is named."),
-            autocompletion=complete_contracts,
+            autocompletion=complete_what,
         ),
     ] = None,
     printer: Annotated[

@@ -1,0 +1,44 @@
+"""JSON Schema of the files, and of what kk writes as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.exporters.json_schema import FILES, json_schema
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.resources import SCHEMAS, schema_json
+from klimatkontrakt.store.writer import fill_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def schema(name: str | None) -> str:
+    """One schema as text.
+
+    Raises:
+        Failure: no name is given.
+    """
+    if name is None:
+        message = say(N_("nothing is named"))
+        raise Failure(
+            message, say(N_("name a kind of file, or write all with --all and --out-dir"))
+        )
+    if name in SCHEMAS:
+        return schema_json(name)
+    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_all(folder: Path | None) -> int:
+    """Every schema of a kind of file in a folder, as ``goals.schema.json``; how many changed.
+
+    Raises:
+        Failure: no folder is given, or a file cannot be written.
+    """
+    if folder is None:
+        message = say(N_("{name} needs a folder to write in"), name="--all")
+        raise Failure(message, say(N_("name the folder with --out-dir")))
+    return fill_folder(folder, {f"{name}.schema.json": schema(name).encode() for name in FILES})

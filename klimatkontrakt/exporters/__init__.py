@@ -1,0 +1,1 @@
+"""The model told to other programs: one file, one form."""
