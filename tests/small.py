@@ -84,7 +84,7 @@ def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
 def _placed(name: str) -> str:
     if "/" in name or name.endswith(".toml"):
         return name
-    folder = TOWN if name in {"units.yaml", "documents.yaml"} else f"{TOWN}/2025"
+    folder = TOWN if name in {"units.yaml", "documents.yaml", "indicators.yaml"} else f"{TOWN}/2025"
     return f"{folder}/{name}"
 
 

@@ -25,6 +25,7 @@ DOCUMENTS = (
     "follow_up",
     "units",
     "documents",
+    "indicators",
     "shared",
 )
 

@@ -55,6 +55,7 @@ RULE = rule("KK602", Level.ERROR, __name__, __doc__)
 REFERENCES = {
     ("Goal", "decisions"): "decision",
     ("Goal", "parent"): "goal",
+    ("Goal", "indicators"): "indicator",
     ("Action", "decisions"): "decision",
     ("Action", "owners"): "unit",
     ("Action", "deputy"): "unit",
@@ -87,6 +88,7 @@ NAMES = {
     "document": N_("governing document"),
     "chapter": N_("chapter"),
     "municipality": N_("municipality"),
+    "indicator": N_("indicator"),
     "source": N_("source"),
     "commitment": N_("shared commitment"),
     "point": N_("point"),
@@ -99,6 +101,7 @@ HOLDERS = {
     "Action": "action",
     "Milestone": "milestone",
     "GoverningDocument": "document",
+    "Indicator": "indicator",
     "Source": "source",
 }
 NEEDS = {
@@ -106,6 +109,7 @@ NEEDS = {
     "document": ("documents",),
     "goal": ("goals",),
     "unit": ("units",),
+    "indicator": ("indicators",),
     "action": ("roadmap",),
     "milestone": ("roadmap", "investment"),
     "source": DOCUMENTS,

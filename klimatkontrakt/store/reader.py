@@ -20,6 +20,7 @@ from klimatkontrakt.model.contract import Contract, Head
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.indicator import Indicators
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.municipality import Municipality
 from klimatkontrakt.model.register import Register
@@ -53,6 +54,7 @@ _YEARLY: dict[str, type[BaseModel]] = {
 _LASTING: dict[str, type[BaseModel]] = {
     "units": Units,
     "documents": Documents,
+    "indicators": Indicators,
     "waivers": Waivers,
 }
 
@@ -267,6 +269,7 @@ def _assemble(municipality: Municipality, parts: dict[str, Part]) -> Contract:
         follow_up=parts["follow_up"].value,
         units=parts["units"].value,
         documents=parts["documents"].value,
+        indicators=parts["indicators"].value,
         waivers=parts["waivers"].value,
         incomplete=frozenset(name for name, part in parts.items() if part.incomplete),
     )

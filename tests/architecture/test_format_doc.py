@@ -14,6 +14,7 @@ from klimatkontrakt.model.contract import Head
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.indicator import Indicators
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.register import Register
 from klimatkontrakt.model.unit import Units
@@ -35,6 +36,7 @@ FILES: dict[str, type[BaseModel]] = {
     "follow_up.yaml": FollowUp,
     "units.yaml": Units,
     "documents.yaml": Documents,
+    "indicators.yaml": Indicators,
     "waivers.yaml": Waivers,
     "background/<namn>.yaml": Background,
     "shared/<år>.yaml": Version,
