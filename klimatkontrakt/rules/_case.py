@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from klimatkontrakt.diagnostics.route import Route
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator
     from datetime import date
 
     from klimatkontrakt.model.action import Action, Milestone
     from klimatkontrakt.model.commitment import ChosenCommitment
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.register import Registered
 
 DOCUMENTS = (
     "contract",
@@ -30,6 +31,10 @@ DOCUMENTS = (
 )
 
 
+def _nobody(code: str) -> Contract | None:  # noqa: ARG001  the shape of a look-up that finds nothing
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A contract and the world around it, handed in."""
@@ -40,6 +45,12 @@ class Case:
     """Codes that exist."""
     chapters: frozenset[str] | None = None
     """Slugs of the version's outline; ``None`` when it has none."""
+    before: Contract | None = None
+    """The municipality's version before, if it is here and could be read whole."""
+    neighbour: Callable[[str], Contract | None] = _nobody
+    """Another municipality's contract of the same version by its code; read when asked for."""
+    register: tuple[Registered, ...] = ()
+    """Those who are known to take part in the programme."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
