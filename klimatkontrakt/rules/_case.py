@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.commitment import ChosenCommitment
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.indicator import Indicator, Observation
     from klimatkontrakt.model.register import Registered
 
 DOCUMENTS = (
@@ -87,6 +88,14 @@ class Case:
         """Every shared commitment that the municipality takes a stand on."""
         chosen = self.contract.commitments.shared_commitments
         yield from _items("commitments", "shared_commitments", chosen)
+
+    def observations(self) -> Iterator[tuple[Route, Indicator, Observation]]:
+        """Every value of every indicator, and where it stands."""
+        for route, indicator in _items(
+            "indicators", "indicators", self.contract.indicators.indicators
+        ):
+            for index, observation in enumerate(indicator.observations):
+                yield route / "observations" / index, indicator, observation
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the data: route, type that holds it, field, value."""
