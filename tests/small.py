@@ -1,8 +1,9 @@
 """The smallest workspace in which a contract can stand: an invented town, clearly named so.
 
 Cases lay files over it. A file is named from the workspace (``commitments/shared/2025.yaml``) or,
-if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A text for ``contract.yaml``
-that does not say whose it is comes after the smallest head.
+if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A file in ``2024/`` is of the
+town's version before, one in ``pahittstad/`` of a neighbour; what else they need comes along. A
+text for ``contract.yaml`` that does not say whose it is comes after the smallest head.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOWN = "commitments/pahittkoping"
+NEIGHBOUR = "commitments/pahittstad"
 
 HEAD = """\
 municipality: "9999"
@@ -71,10 +73,31 @@ shared_commitments:
 }
 
 
+BEFORE = {
+    "commitments/shared/2024.yaml": FILES["commitments/shared/2025.yaml"]
+    .replace("2025-12-05", "2024-12-06")
+    .replace("2025/26", '"2024"')
+    .replace("2025", "2024")
+    .partition("shared_commitments")[0],
+    f"{TOWN}/2024/contract.yaml": HEAD,
+}
+BESIDE = {
+    "commitments/register.yaml": FILES["commitments/register.yaml"]
+    + """\
+- code: "9998"
+  name: Påhittstad
+  slug: pahittstad
+""",
+    f"{NEIGHBOUR}/2025/contract.yaml": HEAD.replace("9999", "9998"),
+}
+
+
 def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
     """Write the workspace with the files laid over it, and give its folder."""
     laid = {_placed(name): _whole(name, text) for name, text in files.items()}
-    for name, text in {**FILES, **laid}.items():
+    before = BEFORE if any(name.startswith("2024/") for name in files) else {}
+    beside = BESIDE if any(name.startswith("pahittstad/") for name in files) else {}
+    for name, text in {**FILES, **before, **beside, **laid}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -82,6 +105,10 @@ def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
 
 
 def _placed(name: str) -> str:
+    if name.startswith("2024/"):
+        return f"{TOWN}/{name}"
+    if name.startswith("pahittstad/"):
+        return f"{NEIGHBOUR}/2025/{name.removeprefix('pahittstad/')}"
     if "/" in name or name.endswith(".toml"):
         return name
     folder = TOWN if name in {"units.yaml", "documents.yaml", "indicators.yaml"} else f"{TOWN}/2025"
@@ -89,7 +116,11 @@ def _placed(name: str) -> str:
 
 
 def _whole(name: str, text: str) -> str:
-    if name == "contract.yaml" and not re.search(r"^municipality:", text, re.MULTILINE):
+    if name == "pahittstad/contract.yaml" and not re.search(r"^municipality:", text, re.MULTILINE):
+        return BESIDE[f"{NEIGHBOUR}/2025/contract.yaml"] + text
+    if name in {"contract.yaml", "2024/contract.yaml"} and not re.search(
+        r"^municipality:", text, re.MULTILINE
+    ):
         return HEAD + text
     return text
 

@@ -53,6 +53,14 @@ Id = Annotated[
 """A name that follows an item from year to year: small letters, digits and hyphens."""
 
 
+Reference = Annotated[
+    str,
+    BeforeValidator(_nfc),
+    StringConstraints(pattern=r"^(\d{4}:)?[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", max_length=85),
+]
+"""An id, of another municipality if its code stands before: ``2580:framtidsforum``."""
+
+
 def quoted(value: object) -> object:
     """Refuse a number where digits are a name: ``0114`` would lose its zero."""
     if isinstance(value, (int, float)):
