@@ -38,8 +38,6 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import fold, likeness
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.model.action import Action
-from klimatkontrakt.model.goal import Goal
 from klimatkontrakt.model.lineage import items
 from klimatkontrakt.rules._rule import rule
 
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
-    from klimatkontrakt.model.action import Milestone
     from klimatkontrakt.model.lineage import Item
     from klimatkontrakt.rules._case import Case
 
@@ -105,7 +102,7 @@ def _are_alike(old: Item, new: Item) -> bool:
         likeness(_name(old), name) >= ALIKE
         or any(stem in name for stem in _stems(_name(old)) | _stems(old.id))
         or len(told) >= IN_COMMON
-        or bool(_traits(old.value) & _traits(new.value))
+        or bool(_traits(old) & _traits(new))
     )
 
 
@@ -127,11 +124,14 @@ def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in words if len(word) >= STEM}
 
 
-def _traits(value: Goal | Action | Milestone) -> set[object]:
+def _traits(item: Item) -> set[object]:
     """What marks it as the same thing whatever it is called."""
-    if isinstance(value, Goal):
-        return {(value.end_state, boundary) for boundary in value.boundary}
-    if isinstance(value, Action):
-        milestones = {milestone.id for milestone in value.milestones}
-        return milestones | ({value.project.name} if value.project else set())
-    return {when.text for when in (value.due, value.done) if when and when.precision == "day"}
+    value = item.value
+    match item.kind:
+        case "goal":
+            return {(value.end_state, boundary) for boundary in value.boundary}
+        case "action":
+            project = {value.project.name} if value.project else set()
+            return project | {milestone.id for milestone in value.milestones}
+        case _:
+            return {(value.due or value.done).text} if value.undated is None else set()

@@ -196,6 +196,19 @@ UNUSED_WAIVER = _fault(
     ),
     right="# waivers.yaml\nwaivers: []",
 )
+UNKNOWN_TWIN = _fault(
+    "KK606",
+    "unknown-twin",
+    N_("The register names a twin that does not exist or does not take part."),
+    why=N_("who cooperates with whom would be told wrongly wherever the register is used"),
+    remedy=N_("correct the code, or add the other municipality to the register"),
+    level=Level.WARNING,
+    wrong='# register.yaml\nmunicipalities:\n- code: "0764"\n  role: twin_of\n  twin_of: "0078"',
+    right=(
+        '# register.yaml\nmunicipalities:\n- code: "0780"\n  role: wave_1\n'
+        '- code: "0764"\n  role: twin_of\n  twin_of: "0780"'
+    ),
+)
 OTHER_MUNICIPALITY = _fault(
     "KK118",
     "other-municipality",

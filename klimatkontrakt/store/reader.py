@@ -195,6 +195,7 @@ class Reader:
     def common_diagnostics(self) -> Iterator[Diagnostic]:
         """What is wrong outside contracts: register, versions, background, files nobody reads."""
         yield from self.register.diagnostics
+        yield from self._twins()
         for year in self.layout.shared_versions():
             version = self.version(year)
             yield from version.diagnostics if version else ()
@@ -211,6 +212,31 @@ class Reader:
             )
             remedy = say(N_('rename it to "{near}"'), near=near) if near else None
             yield _about(path, faults.UNKNOWN_FILE, message, remedy)
+
+    def _twins(self) -> Iterator[Diagnostic]:
+        """Twins in the register without the municipality that they are said to follow."""
+        rows, source = self.register.value.municipalities, self.register.source
+        taking_part = {row.code for row in rows}
+        for index, row in enumerate(rows):
+            other = self.codes.by_code.get(row.twin_of) if row.twin_of else None
+            own = self.codes.by_code.get(row.code)
+            name = own.name if own else row.code
+            if row.twin_of is None or (row.twin_of in taking_part and row.twin_of != row.code):
+                continue
+            if other is None:
+                message = say(N_('there is no municipality "{word}"'), word=row.twin_of)
+            elif row.twin_of == row.code:
+                message = say(N_("{name} is said to be its own twin"), name=name)
+            elif self.register.incomplete:
+                continue
+            else:
+                message = say(
+                    N_("{name} is said to be a twin of {other}, which the register lacks"),
+                    name=name,
+                    other=other.name,
+                )
+            route = Route("register", ("municipalities", index, "twin_of"))
+            yield Diagnostic(faults.UNKNOWN_TWIN, source.place(source.original(route)), message)
 
     def _part(
         self,

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from klimatkontrakt.model.action import Roadmap
 from klimatkontrakt.model.background import Background
+from klimatkontrakt.model.base import first_version
 from klimatkontrakt.model.commitment import Commitments
 from klimatkontrakt.model.contract import Head
 from klimatkontrakt.model.decision import Documents
@@ -72,10 +73,15 @@ def words(annotation: Any) -> list[str]:
 def table(kind: type[BaseModel], heading: str) -> str:
     rows = [
         f"| `{name}`{'*' if field.is_required() else ''} | {field.description}"
-        f"{values(words(field.annotation))} |"
+        f"{values(words(field.annotation))}{since(kind, name)} |"
         for name, field in kind.model_fields.items()
     ]
     return "\n".join([heading, "", "| Nyckel | Betydelse |", "| --- | --- |", *rows, ""])
+
+
+def since(kind: type[BaseModel], name: str) -> str:
+    version = first_version(kind, name)
+    return f" Från version {version}." if version else ""
 
 
 def values(known: list[str]) -> str:

@@ -46,7 +46,7 @@ def offered(
         ("kk show lul", ["luleå"]),
         ("kk render luleå ", ["2022", "2023", "2024", "2025"]),
         ("kk diff 20", ["2022", "2023", "2024", "2025"]),
-        ("kk explain KK60", ["KK601", "KK602"]),
+        ("kk explain KK601", ["KK601"]),
         ("kk validate --lang ", ["sv", "en"]),
         ("kk schema ", ["diagnostics", "comparison"]),
     ],

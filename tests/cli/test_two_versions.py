@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from small import FILES, TOWN
+from small import BEFORE, TOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 HEAD = 'municipality: "9999"\nkind: contract\nrecord: complete\nwording: summary\nstatus: signed\n'
 BOTH = "actions:\n- id: cykelplan\n  title: Cykelplan\n- id: resor\n  title: Hållbara resor\n"
 ONE = "actions:\n- id: resor\n  title: Hållbara resor\n"
-SHARED = FILES["commitments/shared/2025.yaml"]
 
 GONE = "commitments/pahittkoping/2025/roadmap.yaml:1:1: KK821 warning Cykelplan nämns inte längre\n"
 
@@ -24,7 +23,7 @@ GONE = "commitments/pahittkoping/2025/roadmap.yaml:1:1: KK821 warning Cykelplan 
 def two_versions(**more: str) -> dict[str, str]:
     """Two complete contracts; the second no longer mentions the bicycle plan."""
     return {
-        "commitments/shared/2024.yaml": SHARED.replace("2025", "2024"),
+        "commitments/shared/2024.yaml": BEFORE["commitments/shared/2024.yaml"],
         f"{TOWN}/2024/contract.yaml": HEAD,
         f"{TOWN}/2024/roadmap.yaml": BOTH,
         "contract.yaml": HEAD,
