@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.entry import Level
@@ -44,7 +45,7 @@ SCALES = {
 }
 
 _AMOUNT = (
-    r"(?P<{name}>(?P<{name}_whole>\d{{1,3}}(?:\s\d{{3}}|[.,]000)+|\d+)"
+    r"(?<![\d.,])(?P<{name}>(?P<{name}_whole>\d{{1,3}}(?:\s\d{{3}}|[.,]000)+|\d+)"
     r"(?P<{name}_part>[.,]\d+)?\s*(?:(?P<{name}_word>tusen|miljon|miljard)(?:er)?\s*)?"
     r"(?:(?P<{name}_mark>t|k|mn|md|m|b)?{unit}))"
 )
@@ -56,21 +57,26 @@ _SAME = (
     rf"{{one}}\s*\(\s*(?:{_ALSO})?{_ABOUT}{{other}}\s*[),;]",
     rf"{{one}},?\s*(?:{_ALSO}){_ABOUT}{{other}}",
 )
-_PAIRS = [
-    re.compile(form.format(one=one, other=other), re.IGNORECASE)
-    for form in _SAME
-    for one, other in ((_SEK, _EUR), (_EUR, _SEK))
-]
 """What says that two amounts are one; with other words between them one may be a part."""
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], ...]:
+    """Made when a text first speaks of euro, which most contracts never do."""
+    return tuple(
+        re.compile(form.format(one=one, other=other), re.IGNORECASE)
+        for form in _SAME
+        for one, other in ((_SEK, _EUR), (_EUR, _SEK))
+    )
 
 
 @RULE
 def check(case: Case) -> Iterator[Finding]:
     """Read every text for amounts that are told in both currencies."""
     for route, _, _, value in case.values():
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not ("€" in value or "eur" in value.lower()):
             continue
-        for found in (found for pair in _PAIRS for found in pair.finditer(value)):
+        for found in (found for pair in _pairs() for found in pair.finditer(value)):
             kronor, euro = _amount(found, "sek"), _amount(found, "eur")
             if not LOWEST * euro <= kronor <= HIGHEST * euro:
                 message = say(
