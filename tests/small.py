@@ -1,9 +1,10 @@
 """The smallest workspace in which a contract can stand: an invented town, clearly named so.
 
 Cases lay files over it. A file is named from the workspace (``commitments/shared/2025.yaml``) or,
-if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A text for ``contract.yaml``
-that does not say whose it is comes after the smallest head, and a key of the head that it gives
-stands in the head's line: ``record: complete`` alone is a contract.
+if it has no folder, where it belongs: ``goals.yaml``, ``units.yaml``. A file in ``2024/`` is of the
+town's version before, one in ``pahittstad/`` of a neighbour; what else they need comes along. A
+text for ``contract.yaml`` that does not say whose it is comes after the smallest head, and a key of
+the head that it gives stands in the head's line: ``record: complete`` alone is a contract.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOWN = "commitments/pahittkoping"
+NEIGHBOUR = "commitments/pahittstad"
 
 HEAD = """\
 municipality: "9999"
@@ -72,10 +74,38 @@ shared_commitments:
 }
 
 
+BEFORE = {
+    "commitments/shared/2024.yaml": FILES["commitments/shared/2025.yaml"]
+    .replace("2025-12-05", "2024-12-06")
+    .replace("2025/26", '"2024"')
+    .replace("2025", "2024")
+    .partition("shared_commitments")[0],
+    f"{TOWN}/2024/contract.yaml": HEAD,
+}
+BESIDE = {
+    "commitments/register.yaml": FILES["commitments/register.yaml"]
+    + """\
+- code: "9998"
+  name: Påhittstad
+  slug: pahittstad
+""",
+    f"{NEIGHBOUR}/2025/contract.yaml": HEAD.replace("9999", "9998"),
+    f"{NEIGHBOUR}/2025/goals.yaml": """\
+goals:
+- id: koncern-2030
+  statement: En klimatneutral kommunkoncern
+  boundary: [municipal_group]
+  end_state: climate_neutral
+""",
+}
+
+
 def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
     """Write the workspace with the files laid over it, and give its folder."""
     laid = {_placed(name): _whole(name, text) for name, text in files.items()}
-    for name, text in {**FILES, **laid}.items():
+    before = BEFORE if any(name.startswith("2024/") for name in files) else {}
+    beside = BESIDE if any(name.startswith("pahittstad/") for name in files) else {}
+    for name, text in {**FILES, **before, **beside, **laid}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -83,16 +113,26 @@ def small_workspace(root: Path, files: Mapping[str, str]) -> Path:
 
 
 def _placed(name: str) -> str:
+    if name.startswith("2024/"):
+        return f"{TOWN}/{name}"
+    if name.startswith("pahittstad/"):
+        return f"{NEIGHBOUR}/2025/{name.removeprefix('pahittstad/')}"
     if "/" in name or name.endswith(".toml"):
         return name
-    folder = TOWN if name in {"units.yaml", "documents.yaml", "waivers.yaml"} else f"{TOWN}/2025"
+    lasting = {"units.yaml", "documents.yaml", "indicators.yaml", "waivers.yaml"}
+    folder = TOWN if name in lasting else f"{TOWN}/2025"
     return f"{folder}/{name}"
 
 
 def _whole(name: str, text: str) -> str:
-    if name != "contract.yaml" or re.search(r"^municipality:", text, re.MULTILINE):
+    heads = {
+        "contract.yaml": HEAD,
+        "2024/contract.yaml": HEAD,
+        "pahittstad/contract.yaml": BESIDE[f"{NEIGHBOUR}/2025/contract.yaml"],
+    }
+    if name not in heads or re.search(r"^municipality:", text, re.MULTILINE):
         return text
-    head = HEAD
+    head = heads[name]
     for line in re.findall(r"^(?:kind|record|wording|status):.*\n", text, re.MULTILINE):
         head = re.sub(rf"^{line.partition(':')[0]}:.*\n", line, head, flags=re.MULTILINE)
         text = re.sub(rf"^{re.escape(line)}", "", text, count=1, flags=re.MULTILINE)

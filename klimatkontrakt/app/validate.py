@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from functools import partial
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.around import Around
 from klimatkontrakt.app.selection import ALL
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Related
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.app.selection import Selection
     from klimatkontrakt.app.workspace import Chosen, Workspace
-    from klimatkontrakt.model.contract import Contract
 
     Progress = Callable[[Iterable[Chosen]], Iterable[Chosen]]
 
@@ -56,7 +56,7 @@ def validate(  # noqa: PLR0913  what to check, against what day, and how are dif
     meant = [workspace.meant(word, folder) for word in words]
     everything = frozenset(workspace.contracts())
     chosen = sorted(frozenset().union(*(m.contracts for m in meant)) if words else everything)
-    run = _Run(workspace, today)
+    run = _Run(workspace, today, Around(workspace))
     for item in progress(chosen):
         run.contract(item)
     run.waivers(chosen, selection)
@@ -71,10 +71,18 @@ def validate(  # noqa: PLR0913  what to check, against what day, and how are dif
     return Outcome.of(wanted, contracts=len(chosen), files=run.files, missing=run.missing)
 
 
-def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Iterator[Diagnostic]:
-    """What the rules say of one contract, each finding with its place."""
+def judge(
+    workspace: Workspace, reading: Reading, year: int, today: date, around: Around | None = None
+) -> Iterator[Diagnostic]:
+    """What the rules say of one contract, each finding with its place.
+
+    ``around`` lets the judging of many contracts share what it reads of others.
+    """
     if reading.contract is None:
         return
+    around = around or Around(workspace)
+    earlier = around.before(reading.contract.municipality.slug, year)
+    before = earlier.contract if earlier else None
     outline = workspace.outlines.read(outline_name(reading.contract.head.kind, year))
     versions = workspace.layout.versions(reading.contract.municipality.slug)
     case = Case(
@@ -83,20 +91,13 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
         municipalities=workspace.reader.codes.by_code.keys(),
         chapters=outline.slugs() if outline else None,
         has_successor=any(version > year for version in versions),
-        before=_followed_up(workspace, reading.contract, year),
+        before=before if before and not before.incomplete else None,
+        neighbour=partial(around.beside, year=year),
+        register=workspace.reader.register.value.municipalities,
     )
     for rule in RULES.discover():
         for finding in rule.findings(case):
             yield replace(reading.diagnostic(finding), level=rule.level(case))
-
-
-def _followed_up(workspace: Workspace, contract: Contract, year: int) -> Contract | None:
-    """The contract of the version before, where this one says what became of it."""
-    if not (contract.follow_up.entries or contract.follow_up.endings):
-        return None
-    slug = contract.municipality.slug
-    earlier = [item for item in workspace.layout.versions(slug) if item < year]
-    return workspace.reader.contract(slug, earlier[-1]).contract if earlier else None
 
 
 def _judge_common(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -114,6 +115,7 @@ def _judge_common(workspace: Workspace) -> Iterator[Diagnostic]:
 class _Run:
     workspace: Workspace
     today: date
+    around: Around
     diagnostics: list[Diagnostic] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     files: int = 0
@@ -121,10 +123,10 @@ class _Run:
     """Waivers that have silenced something, by municipality and place in its list."""
 
     def contract(self, item: Chosen) -> None:
-        reading = self.workspace.reader.contract(item.slug, item.year)
+        reading = self.around.reading(item.slug, item.year)
         self.files += sum(bool(source.text) for source in reading.sources.values())
         self.diagnostics += reading.diagnostics
-        for found in judge(self.workspace, reading, item.year, self.today):
+        for found in judge(self.workspace, reading, item.year, self.today, self.around):
             if not self._waived(reading, item, found.entry.code, {found.ref, found.fingerprint}):
                 self.diagnostics.append(found)
         self._compare(item, reading)
@@ -143,11 +145,10 @@ class _Run:
 
     def _compare(self, item: Chosen, reading: Reading) -> None:
         """Hold the contract against the version before, if that is here too."""
-        earlier = {b: a for a, b in pairwise(self.workspace.layout.versions(item.slug))}
-        if item.year not in earlier or reading.contract is None:
+        before = self.around.before(item.slug, item.year)
+        if before is None or before.contract is None or reading.contract is None:
             return
-        before = self.workspace.reader.contract(item.slug, earlier[item.year])
-        if before.contract is None or before.contract.incomplete or reading.contract.incomplete:
+        if before.contract.incomplete or reading.contract.incomplete:
             return
         # Only a municipality with a history pays for what comparing imports.
         from klimatkontrakt.app.diff import judged_change
@@ -174,7 +175,7 @@ class _Run:
             years = self.workspace.layout.versions(slug)
             if [item.year for item in chosen if item.slug == slug] != years:
                 continue
-            reading = self.workspace.reader.contract(slug, years[-1])
+            reading = self.around.reading(slug, years[-1])
             if reading.contract is None or "waivers" in reading.contract.incomplete:
                 continue
             for index, waiver in enumerate(reading.contract.waivers.waivers):

@@ -10,6 +10,7 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.resources import MARKER
 from klimatkontrakt.store.layout import LASTING_FILES, REGISTER, open_layout
 from klimatkontrakt.store.outlines import Outlines, open_outlines
 from klimatkontrakt.store.reader import Reader
@@ -202,4 +203,11 @@ def open_workspace(root: Path) -> Workspace:
         Failure: it is none, or its settings cannot be used.
     """
     layout = open_layout(root)
-    return Workspace(root, layout, Reader(layout), open_outlines(root))
+    reader = Reader(layout)
+    for code in layout.settings.own:
+        if code not in reader.codes.by_code:
+            message = say(
+                N_('{file}: there is no municipality "{word}" for own'), file=MARKER, word=code
+            )
+            raise Failure(message, say(N_("correct the code in {file}"), file=MARKER))
+    return Workspace(root, layout, reader, open_outlines(root))

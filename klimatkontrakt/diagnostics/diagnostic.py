@@ -22,6 +22,7 @@ KINDS = {
     "decisions": "decision",
     "documents": "document",
     "units": "unit",
+    "indicators": "indicator",
     "shared_commitments": "commitment",
     "sources": "source",
 }

@@ -61,6 +61,7 @@ WORDS = {
     "establish": "etablera",
     "estimated": "uppskattat",
     "finance": "finansiering",
+    "forecast": "prognos",
     "fossil_co2": "fossil koldioxid",
     "fossil_free": "fossilfri",
     "fuel_replaced": "ersatt bränsle",

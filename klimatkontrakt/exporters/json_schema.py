@@ -17,6 +17,7 @@ from klimatkontrakt.model.contract import Head
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.indicator import Indicators
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.outline import Outline
 from klimatkontrakt.model.register import Register
@@ -37,6 +38,7 @@ FILES: dict[str, tuple[type[BaseModel], str]] = {
     "follow_up": (FollowUp, "Vad som blev av det som utlovats."),
     "units": (Units, "Kommunens förvaltningar, bolag och roller."),
     "documents": (Documents, "Styrdokument och beslut."),
+    "indicators": (Indicators, "Indikatorer med värden år för år."),
     "waivers": (Waivers, "Anmärkningar och ändringar som kommunen godtar, med skäl."),
     "background": (Background, "Det som är känt vid sidan av kontrakten."),
     "shared": (Version, "Det som är gemensamt för alla i en version."),

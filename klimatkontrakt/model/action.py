@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text, one_of, refusal
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Reference, Text, one_of, refusal
 from klimatkontrakt.model.quantity import Quantity
 from klimatkontrakt.model.source import Sourced, Sourcing
 from klimatkontrakt.model.when import When, Year
@@ -100,7 +100,9 @@ class Effect(Sourced):
     )
     method: Text | None = Field(None, description="Hur effekten har räknats fram.")
     year: Year | None = Field(None, description="År som effekten gäller.")
-    shared_by: Many[Id] = Field((), description="Insatser som delar samma effekt.")
+    shared_by: Many[Reference] = Field(
+        (), description="Insatser som delar samma effekt; i en annan kommun med dess kod framför."
+    )
 
 
 class Cost(Sourced):
@@ -115,7 +117,9 @@ class Cost(Sourced):
     per: Literal["once", "year", "tonne"] = Field("once", description="En gång, per år, per ton.")
     payer: Text | None = Field(None, description="Vem som betalar.")
     covers: Text | None = Field(None, description="Vad beloppet täcker.")
-    shared_by: Many[Id] = Field((), description="Insatser som delar samma kostnad.")
+    shared_by: Many[Reference] = Field(
+        (), description="Insatser som delar samma kostnad; i en annan kommun med dess kod framför."
+    )
 
 
 class Funding(Sourced):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import (
@@ -31,6 +32,23 @@ class Frozen(BaseModel):
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """Several values in order; YAML gives a list, the model keeps a tuple."""
 
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Tag of a field: the first version that it belongs to.
+
+    ``Annotated[Many[Point], Since(2026)]``; contracts of older versions stay as they were signed.
+    """
+
+    version: int
+
+
+def first_version(kind: type[BaseModel], field: str) -> int | None:
+    """The first version that a model's field belongs to; ``None`` if it belongs to all."""
+    tags = kind.model_fields[field].metadata
+    return next((tag.version for tag in tags if isinstance(tag, Since)), None)
+
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 """Words for people. Whether they are signed words is told by the contract's ``wording``."""
 
@@ -58,6 +76,14 @@ Id = Annotated[
     BeforeValidator(_nfc),
 ]
 """A name that follows an item from year to year: small letters, digits and hyphens."""
+
+
+Reference = Annotated[
+    str,
+    BeforeValidator(_nfc),
+    StringConstraints(pattern=r"^(\d{4}:)?[a-zåäö0-9]+(-[a-zåäö0-9]+)*$", max_length=85),
+]
+"""An id, of another municipality if its code stands before: ``2580:framtidsforum``."""
 
 
 def quoted(value: object) -> object:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
-from klimatkontrakt.model.base import Code, Frozen, Many, Text, one_of, quoted, refusal
+from klimatkontrakt.model.base import Code, Frozen, Many, Since, Text, one_of, quoted, refusal
 from klimatkontrakt.model.source import Sourced, Sourcing
 
 PointId = Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+$"), BeforeValidator(quoted)]
@@ -68,7 +68,7 @@ class CooperationArea(Sourced):
 class Commitments(Sourcing):
     """``commitments.yaml``."""
 
-    shared_commitments: Many[ChosenCommitment] = Field(
+    shared_commitments: Annotated[Many[ChosenCommitment], Since(2025)] = Field(
         (), description="Gemensamma åtaganden som kommunen valt."
     )
     cooperation_areas: Many[CooperationArea] = Field(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.decision import Documents
     from klimatkontrakt.model.follow_up import FollowUp
     from klimatkontrakt.model.goal import Goals
+    from klimatkontrakt.model.indicator import Indicators
     from klimatkontrakt.model.investment import Investment
     from klimatkontrakt.model.municipality import Municipality
     from klimatkontrakt.model.unit import Units
@@ -116,6 +117,7 @@ class Contract:
     follow_up: FollowUp
     units: Units
     documents: Documents
+    indicators: Indicators
     waivers: Waivers
     incomplete: frozenset[str] = frozenset()
     """Files of which some item could not be read; a rule that needs them stays silent."""

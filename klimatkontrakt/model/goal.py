@@ -102,6 +102,9 @@ class Goal(Sourced):
         None, description="Rådighet: direct för egen verksamhet, indirect där andra råder."
     )
     decisions: Many[Id] = Field((), description="Beslut bakom målet, ur documents.yaml.")
+    indicators: Many[Id] = Field(
+        (), description="Indikatorer som visar hur det går, ur indicators.yaml."
+    )
     previous: Many[Id] = Field((), description="Tidigare id, om målet bytt namn.")
 
 

@@ -81,6 +81,23 @@ class Quantity:
         dimension, factor = UNITS[found[3].strip()]
         return cls(Decimal(digits + decimals) * Decimal(factor), dimension, found[0])
 
+    @property
+    def scale(self) -> Decimal:
+        """How many base units one of the written unit is: 1000 for ``285 kt``."""
+        return Decimal(UNITS[self.unit][1])
+
+    @property
+    def unit(self) -> str:
+        """The unit as it was written: ``kt``."""
+        return self.text.lstrip("−-0123456789.,\u00a0\u202f ").strip()
+
+    @property
+    def rounding(self) -> Decimal:
+        """How far, in base units, the amount may lie from what is written: half its last digit."""
+        _, comma, decimals = self.text.replace(".", ",").partition(",")
+        digits = len(decimals) - len(decimals.lstrip("0123456789")) if comma else 0
+        return self.scale / 2 / Decimal(10) ** digits
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: object, handler: object

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from klimatkontrakt.model.base import Code, Frozen, Id, Many, Text
+from klimatkontrakt.model.base import Code, Frozen, Id, Many, Since, Text
 from klimatkontrakt.model.commitment import SharedCommitment, Wording
 from klimatkontrakt.model.source import Sourced, Sourcing
 from klimatkontrakt.model.when import When, Year
@@ -67,7 +67,7 @@ class Version(Sourcing):
     promises: Many[SharedCommitment] = Field(
         (), description="Löften av alla parter, myndigheterna och programmet."
     )
-    shared_commitments: Many[SharedCommitment] = Field(
+    shared_commitments: Annotated[Many[SharedCommitment], Since(2025)] = Field(
         (), description="Gemensamma åtaganden mellan kommuner."
     )
 

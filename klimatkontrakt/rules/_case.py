@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from klimatkontrakt.diagnostics.route import Route
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator
     from datetime import date
 
     from klimatkontrakt.model.action import Action, Milestone
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.follow_up import Entry
     from klimatkontrakt.model.goal import Goal
+    from klimatkontrakt.model.indicator import Indicator, Observation
+    from klimatkontrakt.model.register import Registered
     from klimatkontrakt.model.when import When
 
 DOCUMENTS = (
@@ -27,6 +29,7 @@ DOCUMENTS = (
     "follow_up",
     "units",
     "documents",
+    "indicators",
     "shared",
 )
 
@@ -50,6 +53,10 @@ class Part:
         yield from _values(Route(self.document), self.value)
 
 
+def _nobody(code: str) -> Contract | None:  # noqa: ARG001  the shape of a look-up that finds nothing
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A contract and the world around it, handed in."""
@@ -62,12 +69,16 @@ class Case:
     """Slugs of the version's outline; ``None`` when it has none."""
     has_successor: bool = False
     """Whether the municipality has a later version, which has taken over what this one promised."""
-    before: Contract | None = None
-    """The municipality's contract of the version before, where follow-up here may speak of it."""
     _values: list[tuple[Route, str, str, Any]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
     """All values, walked once: many rules ask for them."""
+    before: Contract | None = None
+    """The municipality's version before, if it is here and could be read whole."""
+    neighbour: Callable[[str], Contract | None] = _nobody
+    """Another municipality's contract of the same version by its code; read when asked for."""
+    register: tuple[Registered, ...] = ()
+    """Those who are known to take part in the programme."""
 
     def is_whole(self, *documents: str) -> bool:
         """Whether nothing was left out of these files."""
@@ -138,6 +149,14 @@ class Case:
     def entries(self) -> Iterator[tuple[Route, Entry]]:
         """Every note of the follow-up, in time order."""
         yield from _items("follow_up", "entries", self.contract.follow_up.entries)
+
+    def observations(self) -> Iterator[tuple[Route, Indicator, Observation]]:
+        """Every value of every indicator, and where it stands."""
+        for route, indicator in _items(
+            "indicators", "indicators", self.contract.indicators.indicators
+        ):
+            for index, observation in enumerate(indicator.observations):
+                yield route / "observations" / index, indicator, observation
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the data: route, type that holds it, field, value."""

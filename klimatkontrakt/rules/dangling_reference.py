@@ -56,6 +56,7 @@ RULE = rule("KK602", Level.ERROR, __name__, __doc__)
 REFERENCES = {
     ("Goal", "decisions"): "decision",
     ("Goal", "parent"): "goal",
+    ("Goal", "indicators"): "indicator",
     ("Action", "decisions"): "decision",
     ("Action", "owners"): "unit",
     ("Action", "deputy"): "unit",
@@ -89,6 +90,7 @@ NAMES = {
     "document": N_("governing document"),
     "chapter": N_("chapter"),
     "municipality": N_("municipality"),
+    "indicator": N_("indicator"),
     "source": N_("source"),
     "commitment": N_("shared commitment"),
     "point": N_("point"),
@@ -104,6 +106,7 @@ HOLDERS = {
     "Action": "action",
     "Milestone": "milestone",
     "GoverningDocument": "document",
+    "Indicator": "indicator",
     "Source": "source",
 }
 NEEDS = {
@@ -111,6 +114,7 @@ NEEDS = {
     "document": ("documents",),
     "goal": ("goals",),
     "unit": ("units",),
+    "indicator": ("indicators",),
     "action": ("roadmap",),
     "milestone": ("roadmap", "investment"),
     "source": DOCUMENTS,
@@ -128,7 +132,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Look every reference up among what exists."""
     known = _known(case)
     for route, kind, word, prefix in _references(case):
-        exists = known.get(kind)
+        exists = _elsewhere(case, prefix) if prefix[:-1].isdigit() else known.get(kind)
         if exists is None or word in exists or not case.is_whole(*NEEDS.get(kind, ())):
             continue
         message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
@@ -197,6 +201,14 @@ def _chapters(case: Case) -> frozenset[str] | None:
     return None if case.chapters is None else case.chapters | own
 
 
+def _elsewhere(case: Case, prefix: str) -> Container[str] | None:
+    """The actions of another municipality, where all of them are known."""
+    other = case.neighbour(prefix[:-1])
+    if other is None or other.head.record != "complete":
+        return None
+    return {action.id for action in other.roadmap.actions}
+
+
 def _references(case: Case) -> Iterator[tuple[Route, str, str, str]]:
     """Route, kind, the name referred to, and what stands before the name where it is written."""
     for route, holder, name, value in case.values():
@@ -206,6 +218,12 @@ def _references(case: Case) -> Iterator[tuple[Route, str, str, str]]:
             kind, _, word = value.partition(":")
             known = kind in NAMES
             yield (route, kind, word, f"{kind}:") if known else (route, "reference", value, "")
+        elif name == "shared_by" and ":" in value:
+            code, _, word = value.partition(":")
+            if code in case.municipalities:
+                yield route, "action", word, f"{code}:"
+            else:
+                yield route, "municipality", code, ""
         elif name == "source":
             yield route, "source", value, ""
         elif (holder, name) in REFERENCES:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.rules._case import Case
 
-RULE = rule("KK401", Level.ERROR, __name__, __doc__)
+RULE = rule("KK401", Level.ERROR, __name__, __doc__, since=2025)
 
 
 @RULE

@@ -205,6 +205,27 @@ UNUSED_WAIVER = _fault(
     ),
     right="# waivers.yaml\nwaivers: []",
 )
+
+
+def _twin(code: str) -> str:
+    """A register in which somebody is the twin of this one."""
+    return (
+        '# commitments/register.yaml\nmunicipalities:\n- code: "9999"\n  name: Påhittköping\n'
+        f'  slug: pahittkoping\n  role: twin_of\n  twin_of: "{code}"\n- code: "0780"\n'
+        "  role: wave_1"
+    )
+
+
+UNKNOWN_TWIN = _fault(
+    "KK606",
+    "unknown-twin",
+    N_("The register names a twin that does not exist or does not take part."),
+    why=N_("who cooperates with whom would be told wrongly wherever the register is used"),
+    remedy=N_("correct the code, or add the other municipality to the register"),
+    level=Level.WARNING,
+    wrong=_twin("0078"),
+    right=_twin("0780"),
+)
 OTHER_MUNICIPALITY = _fault(
     "KK118",
     "other-municipality",
@@ -248,8 +269,8 @@ NO_SUCH_DAY = _fault(
     N_("A day or month that is not in the calendar."),
     why=N_("another day would have to be guessed, and deadlines are counted from days"),
     remedy=N_("correct the day, or leave it out"),
-    wrong="# roadmap.yaml\ndue: 2026-02-30",
-    right="# roadmap.yaml\ndue: 2026-02-28",
+    wrong="# contract.yaml\nsigned_on: 2025-02-30",
+    right="# contract.yaml\nsigned_on: 2025-02-28",
 )
 NO_CONTRACT = _fault(
     "KK120",

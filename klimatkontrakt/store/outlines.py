@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.diagnostic import Diagnostic
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
+from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.outline import Outline
 from klimatkontrakt.resources import shipped_workspace
+from klimatkontrakt.store import faults
 from klimatkontrakt.store.shape import shape
 from klimatkontrakt.store.source import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from klimatkontrakt.store.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Outlines:
         source = read_source(path.read_bytes(), path.name, "outline")
         shaped = shape(Outline, source.data or {}, "outline", {"title": "–", "chapters": []})
         found = [*source.fault_diagnostics(), *map(source.diagnostic, shaped.findings)]
+        found += _wrong_year(name, shaped.value, source)
         if found:
             message = say(N_("the outline {file} is broken"), file=path.as_posix())
             remedy = say(N_("correct what is pointed out, or remove your copy of the file"))
@@ -69,6 +76,17 @@ class Outlines:
 
     def _find(self, name: str) -> Path | None:
         return next((path for folder in self.folders if (path := folder / name).is_file()), None)
+
+
+def _wrong_year(name: str, outline: Outline, source: Source) -> Iterator[Diagnostic]:
+    """An outline copied from another year's that still says so."""
+    if not name.isdigit() or outline.version in {None, int(name)}:
+        return
+    message = say(
+        N_("the file is that of {name}, but says {version}"), name=name, version=outline.version
+    )
+    place = source.place(Route("outline", ("version",)))
+    yield Diagnostic(faults.WRONG_YEAR, place, message)
 
 
 def open_outlines(root: Path) -> Outlines:

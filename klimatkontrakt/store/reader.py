@@ -21,6 +21,7 @@ from klimatkontrakt.model.contract import Contract, Head
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.indicator import Indicators
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.municipality import Municipality
 from klimatkontrakt.model.register import Register
@@ -54,6 +55,7 @@ _YEARLY: dict[str, type[BaseModel]] = {
 _LASTING: dict[str, type[BaseModel]] = {
     "units": Units,
     "documents": Documents,
+    "indicators": Indicators,
     "waivers": Waivers,
 }
 
@@ -203,6 +205,7 @@ class Reader:
     def common_diagnostics(self) -> Iterator[Diagnostic]:
         """What is wrong outside contracts: register, versions, background, files nobody reads."""
         yield from self.register.diagnostics
+        yield from self._twins()
         for year in self.layout.shared_versions():
             version = self.version(year)
             yield from version.diagnostics if version else ()
@@ -227,6 +230,31 @@ class Reader:
             for slug in self.layout.municipalities()
             for path in self.layout.background(slug)
         )
+
+    def _twins(self) -> Iterator[Diagnostic]:
+        """Twins in the register without the municipality that they are said to follow."""
+        rows, source = self.register.value.municipalities, self.register.source
+        taking_part = {row.code for row in rows}
+        for index, row in enumerate(rows):
+            other = self.codes.by_code.get(row.twin_of) if row.twin_of else None
+            own = self.codes.by_code.get(row.code)
+            name = own.name if own else row.code
+            if row.twin_of is None or (row.twin_of in taking_part and row.twin_of != row.code):
+                continue
+            if other is None:
+                message = say(N_('there is no municipality "{word}"'), word=row.twin_of)
+            elif row.twin_of == row.code:
+                message = say(N_("{name} is said to be its own twin"), name=name)
+            elif self.register.incomplete:
+                continue
+            else:
+                message = say(
+                    N_("{name} is said to be a twin of {other}, which the register lacks"),
+                    name=name,
+                    other=other.name,
+                )
+            route = Route("register", ("municipalities", index, "twin_of"))
+            yield Diagnostic(faults.UNKNOWN_TWIN, source.place(source.original(route)), message)
 
     def _part(
         self,
@@ -287,6 +315,7 @@ def _assemble(
         follow_up=parts["follow_up"].value,
         units=parts["units"].value,
         documents=parts["documents"].value,
+        indicators=parts["indicators"].value,
         waivers=parts["waivers"].value,
         incomplete=frozenset(name for name, part in parts.items() if part.incomplete)
         | frozenset(misnamed),

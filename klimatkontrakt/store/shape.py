@@ -227,6 +227,10 @@ _VALUES: dict[str, tuple[str, str]] = {
         N_('"{value}" is not an amount with a unit'),
         N_("write number and unit, for example 285 kt, 2,5 Mkr, 300 GWh or 80 %"),
     ),
+    "kk_number": (
+        N_('"{value}" is not a number'),
+        N_("write only the number, for example 285 or 3,9; the unit stands in unit"),
+    ),
     "kk_one_of": (N_("exactly one of {keys} should stand here"), N_("write exactly one of them")),
     "kk_together": (
         N_('"after" is for a chapter of one\'s own, which needs a title'),

@@ -9,11 +9,13 @@ from pydantic import BaseModel
 
 from klimatkontrakt.model.action import Roadmap
 from klimatkontrakt.model.background import Background
+from klimatkontrakt.model.base import first_version
 from klimatkontrakt.model.commitment import Commitments
 from klimatkontrakt.model.contract import Head
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.follow_up import FollowUp
 from klimatkontrakt.model.goal import Goals
+from klimatkontrakt.model.indicator import Indicators
 from klimatkontrakt.model.investment import Investment
 from klimatkontrakt.model.register import Register
 from klimatkontrakt.model.unit import Units
@@ -35,6 +37,7 @@ FILES: dict[str, type[BaseModel]] = {
     "follow_up.yaml": FollowUp,
     "units.yaml": Units,
     "documents.yaml": Documents,
+    "indicators.yaml": Indicators,
     "waivers.yaml": Waivers,
     "background/<namn>.yaml": Background,
     "shared/<år>.yaml": Version,
@@ -70,10 +73,15 @@ def words(annotation: Any) -> list[str]:
 def table(kind: type[BaseModel], heading: str) -> str:
     rows = [
         f"| `{name}`{'*' if field.is_required() else ''} | {field.description}"
-        f"{values(words(field.annotation))} |"
+        f"{values(words(field.annotation))}{since(kind, name)} |"
         for name, field in kind.model_fields.items()
     ]
     return "\n".join([heading, "", "| Nyckel | Betydelse |", "| --- | --- |", *rows, ""])
+
+
+def since(kind: type[BaseModel], name: str) -> str:
+    version = first_version(kind, name)
+    return f" Från version {version}." if version else ""
 
 
 def values(known: list[str]) -> str:

@@ -85,14 +85,16 @@ def test_every_help_has_examples_that_can_be_run(
     kk: Callable[..., Ran], tmp_path: Path, repository: Path, language: str
 ) -> None:
     """Every example is run, except that files are written elsewhere."""
-    monkey = {"kontrakt.md": str(tmp_path / "k.md")}
+    names = ("kontrakt.md", "kontrakt.docx", "kontrakt.pdf")
+    monkey = {name: str(tmp_path / name) for name in names}
     for name, lines in examples(language):
         assert lines, name
         assert all(line.startswith(f"kk {name}") for line in lines), lines
         for line in lines:
             words = [monkey.get(word, word) for word in line.split()[1:]]
             if "--out-dir" in words:
-                words[-1] = str(tmp_path / words[-1])
+                place = words.index("--out-dir") + 1
+                words[place] = str(tmp_path / words[place])
             ran = kk(*words, folder=repository)
 
             assert ran.code in {0, 1}, (line, ran.err)

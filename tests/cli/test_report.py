@@ -143,7 +143,7 @@ def test_a_run_on_github_speaks_to_github(kk: Callable[..., Ran], shipped: Path)
     ran = kk("validate", "luleå", folder=shipped, GITHUB_ACTIONS="true")
 
     assert ran.out == kk("validate", "luleå", "--format", "github", folder=shipped).out
-    assert ran.out.startswith("::warning file=commitments/lulea/documents.yaml,line=68,")
+    assert ran.out.startswith("::warning file=commitments/lulea/2025/investment.yaml,line=22,")
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ def test_paths_are_from_the_top_of_the_repository(kk: Callable[..., Ran], shippe
     within = place()
     (shipped / ".git").write_text("gitdir: annorstädes\n", encoding="utf-8")
 
-    path = "commitments/lulea/documents.yaml"
+    path = "commitments/lulea/2025/contract.yaml"
     assert (before, within, place()) == (path, f"{shipped.name}/{path}", path)
 
 

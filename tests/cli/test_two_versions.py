@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from small import FILES, TOWN
+from small import BEFORE, TOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ goals:
   boundary: [municipal_group]
   end_state: climate_neutral
 """
-SHARED = FILES["commitments/shared/2025.yaml"]
 
 GONE = "commitments/pahittkoping/2025/roadmap.yaml:1:1: KK821 warning Cykelplan nämns inte längre\n"
 
@@ -31,7 +30,7 @@ GONE = "commitments/pahittkoping/2025/roadmap.yaml:1:1: KK821 warning Cykelplan 
 def two_versions(**more: str) -> dict[str, str]:
     """Two complete contracts; the second no longer mentions the bicycle plan."""
     return {
-        "commitments/shared/2024.yaml": SHARED.replace("2025", "2024"),
+        "commitments/shared/2024.yaml": BEFORE["commitments/shared/2024.yaml"],
         f"{TOWN}/2024/contract.yaml": HEAD,
         f"{TOWN}/2024/goals.yaml": GOALS,
         f"{TOWN}/2024/roadmap.yaml": BOTH,

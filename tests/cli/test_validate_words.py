@@ -130,6 +130,7 @@ def test_findings_of_one_version_reach_its_common_side(
     [
         ('format = 1\nlanguage = "svenska"\n', "language ska vara sv eller en"),
         ("format = 1\nown = 2580\n", "own ska vara en lista med kommunkoder"),
+        ('format = 1\nown = ["2580", "0078"]\n', "det finns ingen kommun ”0078” för own"),
         ("format = 1\nspråk = 1\n", "går inte att läsa"),
         ("format = 1\nlanguge = 1\n", "inställningen ”languge” finns inte"),
         ('language = "sv"\n', "inställningen format saknas"),

@@ -75,6 +75,28 @@ sections:
     )
 
 
+def test_an_outline_of_another_year_is_pointed_at(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    outline = "title: Kontrakt\nextends: 2025\n"
+    files = {
+        "commitments/shared/2026.yaml": "version: 2026\nlabel: 2026/27\n",
+        "templates/2026/outline.yaml": f"version: 2025\n{outline}",
+        "commitments/pahittkoping/2026/contract.yaml": HEADING,
+    }
+    ran = kk("validate", "--format", "concise", folder=small(files))
+    right = kk(
+        "validate",
+        "--format",
+        "concise",
+        folder=small({**files, "templates/2026/outline.yaml": f"version: 2026\n{outline}"}),
+    )
+
+    said = "fel[KK121]: filen är den för 2026, men anger 2025\n --> outline.yaml:1:10\n"
+    assert (ran.code, ran.out, ran.err[: len(said)]) == (2, "", said)
+    assert (right.code, right.out, right.err) == (0, "", "")
+
+
 def test_a_broken_outline_is_pointed_at(
     kk: Callable[..., Ran], small: Callable[..., Path], golden: Callable[[str, str], None]
 ) -> None:
