@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from klimatkontrakt.cli.mending import mend, show_diff
 from klimatkontrakt.cli.options import complete_contracts, one_of
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
+    from klimatkontrakt.app.workspace import Workspace
     from klimatkontrakt.cli.world import World
+    from klimatkontrakt.diagnostics.outcome import Outcome
 
 HELP = N_("Check contracts: what cannot be read, does not fit, or does not agree.")
 EPILOG = N_(
@@ -50,11 +53,31 @@ def validate(
             autocompletion=lambda: list(LEVELS),
         ),
     ] = "error",
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=N_("Mend what can be mended for certain, such as spelling and quotes."),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=N_("Show what --fix would change, and write nothing; 1 if it would change any."),
+        ),
+    ] = False,
 ) -> int:
     """Parse, check, print, and give the exit code."""
     from klimatkontrakt.app.validate import validate as check
 
     world: World = ctx.obj
     workspace = world.workspace()
-    outcome = check(workspace, tuple(what or ()), world.folder, world.today(), world.progress)
+
+    def checked(opened: Workspace) -> Outcome:
+        return check(opened, tuple(what or ()), world.folder, world.today(), world.progress)
+
+    if diff:
+        return show_diff(world, workspace, checked)
+    outcome = mend(world, workspace, checked) if fix else checked(workspace)
     return world.report(outcome, printer, fail_on)
