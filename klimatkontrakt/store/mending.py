@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.place import Span
     from klimatkontrakt.store.sourcemap import Node
 
-_NO_WORDS = frozenset("\t\ufeff :=")
+_NO_WORDS = frozenset("\t\ufeff :=-")
 """What may give way in a file that cannot be read yet: signs that are part of no word."""
 
 

@@ -125,7 +125,7 @@ _KEYS = {
     "insatser åtgärder": "actions",
     "prioriteringar": "priorities",
     "syfte": "purpose",
-    "beskrivning": "text",
+    "text brödtext beskrivning": "text",
     "områden": "fields",
     "milstolpar": "milestones",
     "ansvarig ansvariga": "owners",

@@ -15,7 +15,7 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.place import Span
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store import faults
-from klimatkontrakt.store.colons import colon_meant, keyless
+from klimatkontrakt.store.causes import cause_of
 from klimatkontrakt.store.events import SyntaxFault, next_event
 from klimatkontrakt.store.text import Fault, span
 
@@ -222,12 +222,11 @@ def _syntax(text: str, fault: SyntaxFault, builder: _Builder) -> Fault:
     opened = _opener(lines, fault, builder)
     if opened is None:
         escape = _escape(lines, fault)
-        without_key = None if escape else keyless(lines, fault.stopped[0])
-        line, column = escape or without_key or stopped
+        cause = None if escape else cause_of(lines, fault.stopped[0], fault.within)
+        line, column = escape or (cause.place if cause else stopped)
         message = say(N_("the file cannot be read as YAML from here"))
         place = span(line + 1, column + 1)
-        remedy, colons = colon_meant(lines[line]) if without_key else (None, ())
-        edits = tuple(Edit(span(line + 1, start, width), ": ") for start, width in colons)
+        remedy, edits = (cause.remedy, cause.edits) if cause else (None, ())
         return Fault(faults.UNREADABLE, place, message, remedy, edits=edits)
     line, column = opened
     message = say(N_("{character} is opened here and never closed"), character=lines[line][column])
