@@ -66,24 +66,23 @@ def fix(workspace: Workspace, check: Check, *, write: bool) -> Fixed:
     if workspace.root.resolve() == DATA.resolve():
         message = say(N_("the contracts that ship with kk are not changed"))
         raise Failure(message, say(N_("go to the folder with your contracts, or give --root")))
-    changed: dict[str, bytes] = {}
-    fixed = _drafted(workspace, check, changed)
-    for file, new in changed.items():
-        fixed.changed.append(Changed(file, workspace.layout.tree.read(file) or b"", new))
+    fixed = _drafted(workspace, check)
     if write:
         _write(workspace, fixed)
         fixed.outcome = check(_reopened(workspace, {}))
     return fixed
 
 
-def _drafted(workspace: Workspace, check: Check, changed: dict[str, bytes]) -> Fixed:
+def _drafted(workspace: Workspace, check: Check) -> Fixed:
     """Mend in memory until nothing more can be mended."""
-    refused: set[str] = set()
+    read, changed, refused = dict[str, bytes](), dict[str, bytes](), set[str]()
     fixed = Fixed(check(_reopened(workspace, changed)))
     for _ in range(ROUNDS):
         before = dict(changed)
         for file, edits in _by_file(fixed.outcome.diagnostics):
-            old = changed.get(file) or workspace.layout.tree.read(file) or b""
+            if file not in read:
+                read[file] = workspace.layout.tree.read(file) or b""
+            old = changed.get(file, read[file])
             new = None if file in refused else mended(old, edits)
             if new is not None:
                 changed[file] = new
@@ -95,6 +94,7 @@ def _drafted(workspace: Workspace, check: Check, changed: dict[str, bytes]) -> F
         if changed == before:
             break
         fixed.outcome = check(_reopened(workspace, changed))
+    fixed.changed = [Changed(file, read[file], new) for file, new in changed.items()]
     return fixed
 
 

@@ -1,4 +1,4 @@
-"""Why reading stopped: often a line before, where a colon, a space or a hyphen is not as it should."""
+"""Why reading stopped: often a line before, where a colon, space or hyphen is not as it should."""
 
 from __future__ import annotations
 

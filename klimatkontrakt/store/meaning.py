@@ -100,7 +100,7 @@ def _whole_number(fault: str, written: str) -> Meaning | None:
 def _true_or_false(written: str) -> Meaning | None:
     known = {"ja": "true", "yes": "true", "on": "true", "sant": "true"}
     known |= {"nej": "false", "no": "false", "off": "false", "falskt": "false"}
-    meant = known.get(written.casefold()) or word_meant(written, ("true", "false"))
+    meant = known.get(written.casefold()) or surely(written, ("true", "false"))
     return _write(meant, meant) if meant else None
 
 
@@ -120,7 +120,13 @@ def _amount(written: object) -> Meaning | None:
         if re.fullmatch(r"0[.,]\d+", number):
             text = N_("write the unit too; a share is written in per cent: 85 %, not 0,85")
             return Meaning("", say(text))
-        return Meaning("", say(N_("write the unit after the number: {number} kt"), number=number))
+        return Meaning(
+            "",
+            say(
+                N_("write the unit after the number, for example {number} kt or {number} Mkr"),
+                number=number,
+            ),
+        )
     meant = amount_meant(without_typographic_quotes(number) or number)
     return _write(meant, as_yaml(meant)) if meant else None
 

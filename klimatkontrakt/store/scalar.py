@@ -7,7 +7,7 @@ import re
 
 from klimatkontrakt.store.yaml12 import plain, reads_differently
 
-_PLAIN = re.compile(r"[^\W_][\w%/.+:-]*(?: [\w%/.+-]+)*").fullmatch
+_PLAIN = re.compile(r"[^\W_](?:[\w%/.+-]|:(?=\w))*(?: [\w%/.+-]+)*").fullmatch
 """Nothing that YAML has a meaning for, in brackets and outside them."""
 
 
@@ -16,7 +16,7 @@ def as_yaml(value: str | int) -> str:
     if isinstance(value, int):
         return str(value)
     safe = _PLAIN(value) and plain(value) == value and not reads_differently(value)
-    return value if safe and not value.endswith(":") else json.dumps(value, ensure_ascii=False)
+    return value if safe else json.dumps(value, ensure_ascii=False)
 
 
 def without_typographic_quotes(text: str) -> str | None:

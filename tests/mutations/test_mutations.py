@@ -1,4 +1,4 @@
-"""Of 200 faults planted in the shipped files, kk points to the line of nearly all; none kills it."""
+"""Of 200 faults in the shipped files, kk points to the line of nearly all; none kills it."""
 
 from __future__ import annotations
 
