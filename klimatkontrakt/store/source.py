@@ -101,8 +101,11 @@ class Source:
         if rewrite is None or not route.steps:
             return ()
         there: Any = self.data
-        for step in route.steps if route.at == "value" else ():
-            there = there[step]
+        try:
+            for step in route.steps:
+                there = there[step]
+        except (KeyError, IndexError, TypeError):
+            return ()  # what is missing cannot be rewritten
         expected = there if route.at == "value" else route.steps[-1]
         written, _ = read_data(self._written(place.span))
         return (Edit(place.span, rewrite),) if written == expected else ()
