@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.store.swedish import KEYS
 from klimatkontrakt.store.text import span
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ Position = tuple[int, int]
 _HAS_KEY = re.compile(r"(?:[^\s\"'\[{#&*!|>@`%-][^:#]*|\"[^\"]*\"|'[^']*'):(?:\s|$)").match
 _GLUED_COLON = re.compile(r"((?: |- )*)([a-z][a-z_]*)( *[:=] *)(?!//)([^\s:=].*)").fullmatch
 _GLUED_HYPHEN = re.compile(r"( *-)([a-z_]+: .*|[^\W\d_][\w -]*)").fullmatch
+_COMMON_KEYS = frozenset(key for known in KEYS.values() for key in known)
 _MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?").fullmatch
 
 
@@ -60,18 +62,20 @@ def _glued_hyphen(lines: Sequence[str], stopped: int) -> Cause | None:
 
 def _without_key(lines: Sequence[str], stopped: int, within: Position | None) -> Cause | None:
     """The line before, or the one being read, if a key should stand there and none does."""
+    candidates = list[int]()
     before = _before(lines, stopped)
     here = lines[stopped] if stopped < len(lines) else ""
-    level = before is not None and (not here.strip() or _indent(lines[before]) == _indent(here))
-    candidates = [before] if level else []
+    if before is not None and not lines[before].lstrip().startswith("-"):
+        level = not here.strip() or _indent(lines[before]) == _indent(here)
+        candidates += [before] if level else []
     if within is not None and within[0] < stopped and within[1] == _start(lines[within[0]]):
         candidates.append(within[0])
     for number in candidates:
-        line = lines[number or 0]
+        line = lines[number]
         body = line[_start(line) :]
         if body and body[0] not in "[{\"'-" and not _HAS_KEY(body):
-            remedy, edits = _colon_meant(line, number or 0)
-            return Cause((number or 0, _start(line)), remedy, edits)
+            remedy, edits = _colon_meant(line, number)
+            return Cause((number, _start(line)), remedy, edits)
     return None
 
 
@@ -100,6 +104,6 @@ def _colon_meant(line: str, number: int) -> tuple[Message | None, tuple[Edit, ..
         meant = say(N_('write "{near}"'), near=f"{found[2]}: {found[4]}")
         return meant, (Edit(span(number + 1, start, len(found[3])), ": "),)
     key = line.strip().removeprefix("- ").partition(" ")[0]
-    if re.fullmatch(r"[a-z]+(_[a-z]+)*", key):
+    if key in _COMMON_KEYS or re.fullmatch(r"[a-z]+(?:_[a-z]+)+", key):
         return say(N_('write a colon after "{key}"'), key=key), ()
     return None, ()

@@ -85,7 +85,7 @@ def swapped(word: str, random: Random) -> str:
 
 @kind("key misspelt", lambda spot: len(spot.key) > 3)
 def _(line: str, spot: Spot, random: Random) -> str:
-    return line.replace(f"{spot.key}:", f"{swapped(spot.key, random)}x:", 1)
+    return line.replace(f"{spot.key}:", f"{swapped(spot.key, random)}:", 1)
 
 
 @kind("key in Swedish", lambda spot: spot.key in {"title", "text", "source", "status", "name"})
@@ -279,14 +279,15 @@ def _(line: str, spot: Spot, random: Random) -> str:
     return with_value(line, spot, random.choice(['"', "'"]) + spot.value)
 
 
-@kind("quote that is not opened", lambda spot: one_line(spot) and spot.value[0] == '"')
+@kind("quote that is not opened", lambda spot: spot.kind in {"code", "point"})
 def _(line: str, spot: Spot, random: Random) -> str:
     return line.replace('"', "", 1)
 
 
-@kind("quote that ends nowhere", lambda spot: one_line(spot) and spot.value[-1] == '"')
+@kind("quote that ends nowhere", lambda spot: spot.kind in {"code", "point"})
 def _(line: str, spot: Spot, random: Random) -> str:
-    return line.removesuffix('"')
+    before, _, after = line.rpartition('"')
+    return before + after
 
 
 @kind("bracket that is not closed", lambda spot: spot.value[:1] == "[")

@@ -46,7 +46,7 @@ class Spot:
     line: int
     """1-based, of the key."""
     start: int
-    """Where the item or mapping that the key belongs to begins: a line."""
+    """The line where the item that the key belongs to begins, or the key that it stands under."""
     key: str
     value: str
     """What stands behind the colon on the line of the key."""
@@ -85,7 +85,13 @@ def _model(file: str) -> type[BaseModel] | None:
 
 
 def _in_mapping(
-    file: str, lines: list[str], model: type[BaseModel] | None, node: Node, *, sibling: bool
+    file: str,
+    lines: list[str],
+    model: type[BaseModel] | None,
+    node: Node,
+    *,
+    sibling: bool,
+    start: int = 0,
 ) -> Iterator[Spot]:
     children = [(str(key), child) for key, child in node.children.items() if child.key]
     for index, (key, child) in enumerate(children):
@@ -102,7 +108,7 @@ def _in_mapping(
         yield Spot(
             file=file,
             line=place.line,
-            start=node.span.line,
+            start=start or node.span.line,
             key=key,
             value=behind,
             kind=_kind(key, field, inner),
@@ -116,8 +122,9 @@ def _in_mapping(
         )
         if inner is not None:
             items = [item for step, item in child.children.items() if isinstance(step, int)]
+            above = 0 if items else place.line
             for number, item in enumerate(items or [child]):
-                yield from _in_mapping(file, lines, inner, item, sibling=number > 0)
+                yield from _in_mapping(file, lines, inner, item, sibling=number > 0, start=above)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
