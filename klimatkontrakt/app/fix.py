@@ -83,10 +83,10 @@ def _drafted(workspace: Workspace, check: Check) -> Fixed:
             if file not in read:
                 read[file] = workspace.layout.tree.read(file) or b""
             old = changed.get(file, read[file])
-            new = None if file in refused else mended(old, edits)
+            new, proved = _proved(old, edits)
             if new is not None:
                 changed[file] = new
-                fixed.mended += _told(file, old, new, edits)
+                fixed.mended += _told(file, old, new, proved)
             elif file not in refused:
                 refused.add(file)
                 message = N_("{file} is left as it was: it is not certain that only the fault goes")
@@ -96,6 +96,15 @@ def _drafted(workspace: Workspace, check: Check) -> Fixed:
         fixed.outcome = check(_reopened(workspace, changed))
     fixed.changed = [Changed(file, read[file], new) for file, new in changed.items()]
     return fixed
+
+
+def _proved(old: bytes, edits: list[Edit]) -> tuple[bytes | None, list[Edit]]:
+    """The file mended, and the edits made: one that cannot be proved holds up no other."""
+    new = mended(old, edits)
+    if new is not None:
+        return new, edits
+    proved = [edit for edit in edits if mended(old, [edit]) is not None]
+    return mended(old, proved) if proved else None, proved
 
 
 def _reopened(workspace: Workspace, changed: dict[str, bytes]) -> Workspace:

@@ -34,7 +34,9 @@ def laid_in(
     if route.at == "value":
         here[last] = value
         return changed, route.steps
-    if not isinstance(here, dict) or not isinstance(value, str) or value in here:
+    if not isinstance(here, dict) or not isinstance(value, str):
+        return None
+    if value in here and value != last:
         return None
     renamed = {value if key == last else key: item for key, item in here.items()}
     here.clear()

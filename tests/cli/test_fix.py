@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,11 @@ import pytest
 from klimatkontrakt.app.fix import fix
 from klimatkontrakt.app.validate import validate
 from klimatkontrakt.app.workspace import open_workspace
+from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.outcome import Outcome
+from klimatkontrakt.diagnostics.place import Span
+from klimatkontrakt.i18n import translations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
 
     from conftest import Ran
 
-    from klimatkontrakt.diagnostics.outcome import Outcome
+    from klimatkontrakt.app.workspace import Workspace
 
 GOALS = "commitments/lulea/2025/goals.yaml"
 HEAD = "commitments/lulea/2025/contract.yaml"
@@ -208,6 +213,26 @@ def test_a_file_changed_meanwhile_is_left(shipped: Path) -> None:
     assert "målår: 2030" in (shipped / GOALS).read_text(encoding="utf-8")
     assert (fixed.mended, fixed.changed) == ([], [])
     assert [item.key for item in fixed.refused] == ["{file} was changed by someone else meanwhile"]
+
+
+def test_an_edit_that_cannot_be_proved_is_told_and_holds_up_no_other(shipped: Path) -> None:
+    change(shipped, GOALS, "target_year: 2030", "målår: 2030")
+    check = checked(shipped)
+    wrong = Edit(Span(6, 3, 6, 8), "x")  # a part of a key
+
+    def misled(opened: Workspace) -> Outcome:
+        outcome = check(opened)
+        place = replace(outcome.diagnostics[-1].place, file=GOALS)
+        extra = replace(outcome.diagnostics[-1], place=place, edits=(wrong,))
+        return Outcome.of([*outcome.diagnostics, extra])
+
+    fixed = fix(open_workspace(shipped), misled, write=True)
+
+    assert [item.line for item in fixed.mended] == [7]
+    assert "  target_year: 2030\n" in (shipped / GOALS).read_text(encoding="utf-8")
+    assert [message.words(translations("sv")) for message in fixed.refused] == [
+        f"{GOALS} lämnas som den var: det är inte säkert att bara felet skulle försvinna"
+    ]
 
 
 def test_the_contracts_inside_the_program_are_not_changed(
