@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.route import Route
@@ -77,9 +78,21 @@ def _same_data(old: str, new: str, edits: Sequence[Edit]) -> bool:
     if before is None:
         lines = old.split("\n")
         gone = "".join(_at(lines, edit.span) for edit in edits)
-        return set(gone + "".join(edit.text for edit in edits)) <= _NO_WORDS
+        signs = set(gone + "".join(edit.text for edit in edits))
+        return signs <= _NO_WORDS and _reads_further(old, new)
     intended = _intended(before, old, edits)
     return intended is not None and repr(intended) == repr(after)
+
+
+def _reads_further(old: str, new: str) -> bool:
+    """Whether YAML stops later than it did, or not at all; signs may keep it from being asked."""
+    before, after = read_text(old.encode())[0], read_text(new.encode())[0]
+    return before is None or (after is not None and _stop(after) > _stop(before))
+
+
+def _stop(text: str) -> float:
+    value, found = read_data(text)
+    return found[0].span.line if value is None and found else inf
 
 
 def _data(text: str) -> Any:

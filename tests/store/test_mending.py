@@ -60,6 +60,8 @@ def test_a_key_that_would_stand_twice_is_refused() -> None:
         ("a:\t1\n", edit(1, 3, 1, " "), "a: 1\n"),
         ("a: 1\nb:2\n", edit(2, 2, 1, ": "), "a: 1\nb: 2\n"),
         ("a: [1\n", edit(1, 5, 1, "2"), None),
+        ("a: text\n  -ord\nb\n", edit(2, 3, 1, "- "), None),  # a text goes on here
+        ("a:\t1\nb\u2028c:\t2\n", edit(1, 3, 1, " "), "a: 1\nb\u2028c:\t2\n"),
     ],
 )
 def test_a_file_that_cannot_be_read_loses_no_word(
