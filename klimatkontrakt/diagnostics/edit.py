@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from klimatkontrakt.diagnostics.place import Span
+from klimatkontrakt.diagnostics.place import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +13,8 @@ class Edit:
 
     span: Span
     text: str
+
+    def moved(self, shift: int) -> Edit:
+        """The span of its text once it is made, so many columns further on than it was."""
+        line, column = self.span.line, self.span.column + shift
+        return Edit(Span(line, column, line, column + len(self.text)), self.text)

@@ -14,6 +14,16 @@ class Span:
     end_line: int
     end_column: int
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Line and column of the first character."""
+        return self.line, self.column
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Line and column behind the last character."""
+        return self.end_line, self.end_column
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:

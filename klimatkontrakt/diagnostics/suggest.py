@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 CUT_OFF = 70.0
 """Likeness in per cent below which a word is not worth suggesting."""
+SURE, AHEAD, SHORTEST_SURE = 80.0, 12.0, 4
+"""Likeness, distance to the next best, and letters from which a word is put right unasked."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -20,6 +22,18 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         word, candidates, scorer=fuzz.ratio, processor=fold, score_cutoff=CUT_OFF
     )
     return found[0] if found else None
+
+
+def surely(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is so much nearer than any other that nothing else can be meant."""
+    from rapidfuzz import fuzz, process
+
+    if len(word) < SHORTEST_SURE:
+        return None
+    found = process.extract(word, sorted(set(known)), scorer=fuzz.ratio, processor=fold, limit=2)
+    if not found or found[0][1] < SURE:
+        return None
+    return None if found[1:] and found[1][1] > found[0][1] - AHEAD else str(found[0][0])
 
 
 def likeness(one: str, other: str) -> int:

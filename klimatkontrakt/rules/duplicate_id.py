@@ -55,13 +55,14 @@ RULE = rule("KK601", Level.ERROR, __name__, __doc__)
 def check(case: Case) -> Iterator[Finding]:
     """Look for ids that have been seen before, across kinds and files.
 
-    The common side has ids of its own: a municipality cannot know them all.
+    The common side has ids of its own: a municipality cannot know them all. There an id stands
+    once in its list; a source may have the name of a party.
     """
-    first: dict[str, Route] = {}
-    for route, _, name, value in case.values():
-        if name != "id" or route.document == "shared":
+    first: dict[tuple[str, str], Route] = {}
+    for route, holder, name, value in case.values():
+        if name != "id":
             continue
-        earlier = first.setdefault(value, route)
+        earlier = first.setdefault((holder if route.document == "shared" else "", value), route)
         if earlier is not route:
             aside = Aside(say(N_("first time here")), earlier)
             yield RULE.finding(route, say(N_('the id "{id}" stands twice'), id=value), aside)

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
-from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.place import Place, Span
@@ -72,7 +71,8 @@ class Reading:
         """A rule's finding with its place and those of its asides."""
         related = tuple(Related(item.message, self.place(item.route)) for item in finding.asides)
         place = self.place(finding.route)
-        edits = () if finding.rewrite is None else (Edit(place.span, finding.rewrite),)
+        source = self.sources[finding.route.document]
+        edits = source.edits(source.original(finding.route), finding.rewrite, place)
         return Diagnostic(
             finding.entry, place, finding.message, related, finding.remedy, edits=edits
         )
@@ -98,8 +98,9 @@ class Reader:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
+        self.codes: Codes = read_codes(municipalities_csv())
         self.register = self._part(REGISTER, "register", Register)
-        self.codes: Codes = read_codes(municipalities_csv(), self._added())
+        self.codes = read_codes(municipalities_csv(), self._added())
         self._versions: dict[int, Part | None] = {}
         self._lasting: dict[str, dict[str, Part]] = {}
 
@@ -268,11 +269,16 @@ class Reader:
         found = source.fault_diagnostics()
         if source.data is None:
             return Part(kind.model_validate(stand_in or {}), source, found, incomplete=True)
-        shaped = shape(kind, source.data, document, stand_in)
+        shaped = shape(kind, source.data, document, stand_in, self._code_of)
         source.kept = shaped.kept
         found += [source.diagnostic(finding) for finding in shaped.findings]
         broken = any(item.severity is Level.ERROR for item in found)
         return Part(shaped.value, source, _once(found), incomplete=broken)
+
+    def _code_of(self, name: str) -> str | None:
+        """The code of the one municipality with this name."""
+        found = self.codes.find(name)
+        return found[0].code if len(found) == 1 else None
 
 
 def _about(path: str, entry: Entry, message: Message, remedy: Message | None = None) -> Diagnostic:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 
@@ -18,10 +18,11 @@ from klimatkontrakt.diagnostics.dates import MONTHS
 from klimatkontrakt.diagnostics.diagnostic import Finding
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.route import Route
-from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.store import faults
+from klimatkontrakt.store import faults, meaning
 from klimatkontrakt.store.hints import date_meant, not_in_calendar
+from klimatkontrakt.store.scalar import as_yaml
+from klimatkontrakt.store.trial import laid_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from klimatkontrakt.diagnostics.route import Step
+    from klimatkontrakt.store.meaning import CodeOf, Meaning
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -43,17 +45,28 @@ class Shaped(Generic[M]):
 
 
 def shape(
-    kind: type[M], data: Mapping[str, Any], document: str, stand_in: Mapping[str, Any] | None = None
+    kind: type[M],
+    data: Mapping[str, Any],
+    document: str,
+    stand_in: Mapping[str, Any] | None = None,
+    code_of: CodeOf | None = None,
 ) -> Shaped[M]:
-    """Build a value of ``kind``; ``stand_in`` takes the place of broken required keys."""
+    """Build a value of ``kind``; ``stand_in`` takes the place of broken required keys.
+
+    ``code_of`` gives a municipality's code by its name.
+    """
     kept = {key: tuple(range(len(item))) for key, item in data.items() if isinstance(item, list)}
     current, findings = dict(data), list[Finding]()
+    first: list[ErrorDetails] | None = None
     while True:
         try:
-            return Shaped(kind.model_validate(current), kept, tuple(findings))
+            value = kind.model_validate(current)
+            proved = (_proved(kind, data, finding, first or []) for finding in findings)
+            return Shaped(value, kept, tuple(proved))
         except ValidationError as error:
             errors = error.errors(include_url=False)
-        findings += _findings(kind, document, errors, kept)
+        first = first or errors
+        findings += _findings(_Context(kind, document, data, kept, code_of), errors)
         _leave_out(current, errors, kept, stand_in or {})
 
 
@@ -80,24 +93,47 @@ def _in_list(loc: tuple[Step, ...]) -> bool:
     return len(loc) > 1 and isinstance(loc[1], int)
 
 
-def _findings(
-    kind: type[BaseModel],
-    document: str,
-    errors: list[ErrorDetails],
-    kept: Mapping[str, tuple[int, ...]],
-) -> list[Finding]:
+_OF_SEVERAL_KEYS = {"kk_one_of", "kk_together"}
+
+
+def _proved(
+    kind: type[BaseModel], data: Mapping[str, Any], finding: Finding, before: list[ErrorDetails]
+) -> Finding:
+    """The finding, without its rewriting unless the value or key would then have its form."""
+    if finding.rewrite is None:
+        return finding
+    tried = laid_in(data, finding.route, finding.rewrite)
+    if tried is None:
+        return replace(finding, rewrite=None)
+    changed, loc = tried
+    try:
+        kind.model_validate(changed)
+    except ValidationError as error:
+        known = {(e["type"], e["loc"]) for e in before}
+        errors = error.errors(include_url=False)
+        new = [e for e in errors if (e["type"], e["loc"]) not in known]
+        inside = [e for e in errors if e["loc"][: len(loc)] == loc]
+        below = finding.route.at == "key"  # what stands under the key has faults of its own
+        if any(not below or (e["loc"] == loc and e["type"] in _TYPES) for e in inside) or any(
+            e["type"] in _OF_SEVERAL_KEYS for e in new
+        ):
+            return replace(finding, rewrite=None)
+    return finding
+
+
+def _findings(context: _Context, errors: list[ErrorDetails]) -> list[Finding]:
     unknown = {e["loc"] for e in errors if e["type"] == "extra_forbidden"}
     missing = {e["loc"] for e in errors if e["type"] == "missing"}
+    said = {loc: context.unknown_key(loc, missing) for loc in unknown}
+    instead = {(*loc[:-1], key) for loc, (key, _) in said.items() if key is not None}
     findings = []
     for error in errors:
         loc = error["loc"]
         if error["type"] == "too_short" and any(e["loc"][:-1] == loc for e in errors):
             continue  # it is only empty of what was refused
-        siblings = {str(other[-1]) for other in unknown if other[:-1] == loc[:-1]}
-        if error["type"] == "missing" and nearest(str(loc[-1]), siblings):
+        if error["type"] == "missing" and loc in instead:
             continue  # said once, of the misspelt key
-        lacking = {str(other[-1]) for other in missing if other[:-1] == loc[:-1]}
-        findings.append(_finding(_Context(kind, document, kept, lacking), error))
+        findings.append(said[loc][1] if loc in said else _finding(context, error))
     return findings
 
 
@@ -105,15 +141,35 @@ def _findings(
 class _Context:
     kind: type[BaseModel]
     document: str
+    data: Mapping[str, Any]
     kept: Mapping[str, tuple[int, ...]]
-    lacking: set[str]
+    code_of: CodeOf | None
 
     def route(self, loc: tuple[Step, ...]) -> Route:
         if _in_list(loc):
             loc = (loc[0], self.kept[str(loc[0])][int(loc[1])], *loc[2:])
         return Route(self.document, loc)
 
-    def known_keys(self, loc: tuple[Step, ...]) -> set[str]:
+    def unknown_key(
+        self, loc: tuple[Step, ...], missing: set[tuple[Step, ...]]
+    ) -> tuple[str | None, Finding]:
+        """The key that was most likely meant, and what to say."""
+        route, key = self.route(loc), str(loc[-1])
+        here: Any = self.data
+        for step in route.steps[:-1]:
+            here = here[step]
+        absent = self._known_keys(loc[:-1]) - set(here)
+        lacking = {str(other[-1]) for other in missing if other[:-1] == loc[:-1]}
+        meant = meaning.key(key, lacking, absent)
+        message = say(N_('there is no key "{key}" here'), key=key)
+        at_key = Route(route.document, route.steps, "key")
+        if meant is None:
+            return None, Finding(faults.UNKNOWN_KEY, at_key, message)
+        return meant.text, Finding(
+            faults.UNKNOWN_KEY, at_key, message, remedy=meant.remedy, rewrite=meant.rewrite
+        )
+
+    def _known_keys(self, loc: tuple[Step, ...]) -> set[str]:
         model: type[BaseModel] | None = self.kind
         for step in loc:
             if model is not None and isinstance(step, str):
@@ -136,17 +192,16 @@ def _finding(context: _Context, error: ErrorDetails) -> Finding:
             return Finding(
                 faults.MISSING_KEY, Route(route.document, route.steps[:-1], "key"), message
             )
-        case "extra_forbidden":
-            return _unknown_key(context, route, error["loc"])
         case "literal_error" if not _has_parts(value):
             return _wrong_word(route, key, value, str(error["ctx"]["expected"]))
         case "kk_unquoted":
             message = say(N_('"{key}" is written without quotes'), key=key)
             return Finding(faults.UNQUOTED_CODE, route, message)
         case name if name in _TYPES or (name not in _VALUES and _has_parts(value)):
-            return _wrong_type(route, key, value, _TYPES.get(name, _TYPES["string_type"]))
+            expected = _TYPES.get(name, _TYPES["string_type"])
+            return _wrong_type(route, key, value, expected, _of_type(name, value))
         case name:
-            return _wrong_value(route, key, value, name, error.get("ctx", {}))
+            return _wrong_value(context, route, value, error)
 
 
 def _has_parts(value: object) -> bool:
@@ -157,26 +212,14 @@ def _last_key(loc: tuple[Step, ...]) -> str:
     return next((step for step in reversed(loc) if isinstance(step, str)), "")
 
 
-def _unknown_key(context: _Context, route: Route, loc: tuple[Step, ...]) -> Finding:
-    key = str(loc[-1])
-    known = context.known_keys(loc[:-1])
-    near = nearest(key, context.lacking) or nearest(key, known)
-    message = say(N_('there is no key "{key}" here'), key=key)
-    remedy = say(N_('write "{near}"'), near=near) if near else None
-    at_key = Route(route.document, route.steps, "key")
-    return Finding(faults.UNKNOWN_KEY, at_key, message, remedy=remedy)
-
-
 def _wrong_word(route: Route, key: str, value: object, expected: str) -> Finding:
     words = re.findall(r"'([^']*)'", expected)
     message = say(N_('"{value}" is not a word that "{key}" can have'), value=value, key=key)
-    near = nearest(str(value), words)
-    remedy = (
-        say(N_('write "{near}"'), near=near)
-        if near
-        else say(N_("choose one of {words}"), words=", ".join(words))
-    )
-    return Finding(faults.WRONG_WORD, route, message, remedy=remedy)
+    meant = meaning.word(value, words)
+    if meant is None:
+        remedy = say(N_("choose one of {words}"), words=", ".join(words))
+        return Finding(faults.WRONG_WORD, route, message, remedy=remedy)
+    return Finding(faults.WRONG_WORD, route, message, remedy=meant.remedy, rewrite=meant.rewrite)
 
 
 KEYS = N_("several keys")
@@ -197,7 +240,25 @@ _TYPES: dict[str, tuple[str, str]] = {
 }
 
 
-def _wrong_type(route: Route, key: str, value: object, expected: tuple[str, str]) -> Finding:
+def _of_type(fault: str, value: object) -> Meaning | None:
+    """What was meant by a value of another type."""
+    if fault == "tuple_type" and isinstance(value, str) and _ONE_WORD(value):
+        # One word is a list of one; the trial tells whether the word can stand in it.
+        remedy = say(N_('write "{near}"'), near=f"[{as_yaml(value)}]")
+        return meaning.Meaning("", remedy, f"[{as_yaml(value)}]")
+    if fault == "model_type" and isinstance(value, str) and (glued := _GLUED_KEY(value)):
+        remedy = say(N_('write a space after the colon: "{line}"'), line=f"{glued[1]}: {glued[2]}")
+        return meaning.Meaning("", remedy)
+    return meaning.value(fault, value, "")
+
+
+_ONE_WORD = re.compile(r"[\w.-]+").fullmatch
+_GLUED_KEY = re.compile(r"([a-z_]+)[:=]([^/\s].*)").fullmatch
+
+
+def _wrong_type(
+    route: Route, key: str, value: object, expected: tuple[str, str], meant: Meaning | None
+) -> Finding:
     name, remedy = expected
     if value is None:
         message = say(N_('"{key}" has no value'), key=key)
@@ -207,6 +268,10 @@ def _wrong_type(route: Route, key: str, value: object, expected: tuple[str, str]
         N_('"{key}" should hold {expected}') if name == KEYS else N_('"{key}" should be {expected}')
     )
     message = say(should, key=key, expected=say(name))
+    if meant is not None:
+        return Finding(
+            faults.WRONG_TYPE, route, message, remedy=meant.remedy, rewrite=meant.rewrite
+        )
     return Finding(faults.WRONG_TYPE, route, message, remedy=say(remedy))
 
 
@@ -256,38 +321,30 @@ _FORMS = {
 _ID_FORM = N_("write the id: small letters, digits and hyphens, such as cykelplan-2030")
 
 
-def _form(value: str, pattern: str) -> str:
+def _form(pattern: str) -> str:
     """What to do about a name that is not in its form."""
-    if set(value) & set("”“’‘"):
-        return N_('the quotes are typographic; write straight ones: "…"')
     return next((text for form, text in _FORMS.items() if form in pattern), _ID_FORM)
 
 
 _ANY_VALUE = (N_('"{value}" cannot stand in "{key}"'), N_("write another value"))
 
 
-def _wrong_value(
-    route: Route, key: str, value: object, name: str, context: Mapping[str, Any]
-) -> Finding:
-    meant = date_meant(str(value)) if name == "kk_when" else None
-    if name == "kk_day" or (meant is not None and not_in_calendar(meant)):
-        return _no_such_day(route, str(value), meant or str(value))
+def _wrong_value(context: _Context, route: Route, value: object, error: ErrorDetails) -> Finding:
+    name, key = error["type"], _last_key(error["loc"])
+    day = date_meant(str(value)) if name == "kk_when" else None
+    if name == "kk_day" or (day is not None and not_in_calendar(day)):
+        return _no_such_day(route, str(value), day or str(value))
+    pattern = str(error.get("ctx", {}).get("pattern", ""))
     words, remedy = _VALUES.get(name, _ANY_VALUE)
     if name == "string_pattern_mismatch":
-        remedy = _form(str(value), str(context.get("pattern", "")))
-    elif meant is not None:
-        return Finding(
-            faults.WRONG_VALUE,
-            route,
-            say(words, value=value),
-            remedy=say(N_('write "{near}"'), near=meant),
-        )
-    keys = context.get("keys", "")
-    wanted = {"value": value, "key": key, "keys": keys}
+        remedy = _form(pattern)
+    meant = meaning.value(name, value, pattern, context.code_of)
+    wanted = {"value": value, "key": key, "keys": error.get("ctx", {}).get("keys", "")}
     used = {name: item for name, item in wanted.items() if f"{{{name}}}" in words}
-    return Finding(
-        faults.WRONG_VALUE, route, Message(words, tuple(used.items())), remedy=say(remedy)
-    )
+    message = Message(words, tuple(used.items()))
+    if meant is None:
+        return Finding(faults.WRONG_VALUE, route, message, remedy=say(remedy))
+    return Finding(faults.WRONG_VALUE, route, message, remedy=meant.remedy, rewrite=meant.rewrite)
 
 
 def _no_such_day(route: Route, value: str, meant: str) -> Finding:

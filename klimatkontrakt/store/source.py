@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.diagnostic import Diagnostic, Finding, Related
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 CONTEXT_LINES = 2
 """Lines shown before the one that is pointed at."""
+
+
+_CODE_OR_POINT = re.compile(r"[0-9]{4}|[0-9]+\.[0-9]+").fullmatch
+"""What can be put between quotes and is then a code, or the number of a point."""
 
 
 @dataclass(slots=True)
@@ -72,6 +77,7 @@ class Source:
                 fault.message,
                 tuple(Related(message, self.at(span)) for message, span in fault.related),
                 fault.remedy,
+                edits=fault.edits,
             )
             for fault in self.faults
         ]
@@ -85,9 +91,24 @@ class Source:
             word = self._written(place.span)
             message = say(N_("{word} is written without quotes"), word=word)
             remedy = say(N_('write "{word}" with quotes'), word=word)
-            return Diagnostic(finding.entry, place, message, remedy=remedy)
-        edits = () if finding.rewrite is None else (Edit(place.span, finding.rewrite),)
+            rewrite = f'"{word}"' if _CODE_OR_POINT(word) else None
+            finding = replace(finding, rewrite=rewrite, remedy=remedy)
+        edits = self.edits(finding.route, finding.rewrite, place)
         return Diagnostic(finding.entry, place, message, remedy=finding.remedy, edits=edits)
+
+    def edits(self, route: Route, rewrite: str | None, place: Place) -> tuple[Edit, ...]:
+        """A rewriting as a change of the file, if the place is all of the key or value."""
+        if rewrite is None or not route.steps:
+            return ()
+        there: Any = self.data
+        try:
+            for step in route.steps:
+                there = there[step]
+        except (KeyError, IndexError, TypeError):
+            return ()  # what is missing cannot be rewritten
+        expected = there if route.at == "value" else route.steps[-1]
+        written, _ = read_data(self._written(place.span))
+        return (Edit(place.span, rewrite),) if written == expected else ()
 
     def _written(self, span: Span) -> str:
         line = self.text.split("\n")[span.line - 1]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.message import Message, say
 from klimatkontrakt.diagnostics.place import Span
 from klimatkontrakt.i18n import N_
@@ -31,6 +32,7 @@ class Fault:
     message: Message
     remedy: Message | None = None
     related: tuple[tuple[Message, Span], ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 def span(line: int, column: int, width: int = 1) -> Span:
@@ -45,7 +47,8 @@ def read_text(data: bytes) -> tuple[str | None, list[Fault]]:
         return None, [Fault(faults.TOO_LARGE, span(1, 1), message)]
     if data.startswith(BOM):
         message = say(N_("the file begins with a byte-order mark"))
-        return None, [Fault(faults.BYTE_ORDER_MARK, span(1, 1), message)]
+        edits = (Edit(span(1, 1), ""),)
+        return None, [Fault(faults.BYTE_ORDER_MARK, span(1, 1), message, edits=edits)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -65,14 +68,28 @@ def _forbidden(text: str) -> list[Fault]:
     """The first forbidden character of each line."""
     lines = text.split("\n")
     return [
-        _character(found[0], number, found.start() + 1)
+        _character(line, found[0], number, found.start() + 1)
         for number, line in enumerate(lines, 1)
         if (found := _FORBIDDEN.search(line + ("\n" if number < len(lines) else "")))
     ]
 
 
-def _character(character: str, line: int, column: int) -> Fault:
+def _character(line: str, character: str, number: int, column: int) -> Fault:
+    place = span(number, column)
     if character == "\t":
-        return Fault(faults.TAB, span(line, column), say(N_("a tab stands here")))
+        message = say(N_("a tab stands here"))
+        return Fault(faults.TAB, place, message, edits=_for_tab(line, number, column))
     message = say(N_("the invisible character {name} stands here"), name=f"U+{ord(character):04X}")
-    return Fault(faults.CONTROL_CHARACTER, span(line, column), message)
+    # A mark without width inside a text parts no words, so nothing is lost with it.
+    edits = (Edit(place, ""),) if character == "\ufeff" else ()
+    return Fault(faults.CONTROL_CHARACTER, place, message, edits=edits)
+
+
+def _for_tab(line: str, number: int, column: int) -> tuple[Edit, ...]:
+    """A space for tabs between two words; what indents a line could be any number of spaces."""
+    if not line[: column - 1].strip(" -"):
+        return ()
+    behind = line[column - 1 :]
+    width = len(behind) - len(behind.lstrip("\t "))
+    at_end = not behind.strip()
+    return (Edit(span(number, column, width), "" if at_end else " "),)

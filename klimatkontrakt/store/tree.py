@@ -54,3 +54,23 @@ class Folder:
         folder = self.root / path
         found = folder.iterdir() if folder.is_dir() else ()
         return [item for item in found if not item.name.startswith(".")]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A tree in which some files read otherwise than they stand; nothing is written."""
+
+    tree: Tree
+    changed: dict[str, bytes]
+
+    def read(self, path: str) -> bytes | None:
+        """As :meth:`Tree.read`."""
+        return self.changed[path] if path in self.changed else self.tree.read(path)
+
+    def folders(self, path: str) -> list[str]:
+        """As :meth:`Tree.folders`."""
+        return self.tree.folders(path)
+
+    def files(self, path: str) -> list[str]:
+        """As :meth:`Tree.files`."""
+        return self.tree.files(path)

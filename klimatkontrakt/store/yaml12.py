@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from klimatkontrakt.diagnostics.edit import Edit
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.place import Span
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store import faults
+from klimatkontrakt.store.causes import cause_of
 from klimatkontrakt.store.events import SyntaxFault, next_event
 from klimatkontrakt.store.text import Fault, span
 
@@ -60,6 +62,14 @@ def reads_differently(word: str) -> bool:
     return word in _DIFFERENT_WORDS or (
         word[:1] in _NUMBER_STARTS and _DIFFERENT_NUMBER(word) is not None
     )
+
+
+def _quoted(event: Any) -> tuple[Edit, ...]:
+    """Quotes around a word that is text to us too; around a number they would change it."""
+    if not isinstance(plain(event.value), str):
+        return ()
+    start, width = event.start_mark, len(event.value)
+    return (Edit(span(start.line + 1, start.column + 1, width), f'"{event.value}"'),)
 
 
 class _Refused(Exception):  # noqa: N818  a fault in the user's text, turned into a value at once
@@ -145,7 +155,9 @@ class _Builder:
             self.noted.append(Fault(faults.CUT_SHORT, fault_span, message))
         if reads_differently(event.value):
             message = say(N_('"{word}" is read differently by other programs'), word=event.value)
-            self.noted.append(Fault(faults.READ_DIFFERENTLY, _span(event), message))
+            self.noted.append(
+                Fault(faults.READ_DIFFERENTLY, _span(event), message, edits=_quoted(event))
+            )
         self._put(plain(event.value), event)
 
     def _start(self, event: Any, new: Any) -> None:
@@ -205,9 +217,13 @@ def _syntax(text: str, fault: SyntaxFault, builder: _Builder) -> Fault:
     stopped = _within(lines, fault.stopped)
     opened = _opener(lines, fault, builder)
     if opened is None:
-        line, column = _escape(lines, fault) or _keyless(lines, fault) or stopped
+        escape = _escape(lines, fault)
+        cause = None if escape else cause_of(lines, fault.stopped[0], fault.within)
+        line, column = escape or (cause.place if cause else stopped)
         message = say(N_("the file cannot be read as YAML from here"))
-        return Fault(faults.UNREADABLE, span(line + 1, column + 1), message)
+        place = span(line + 1, column + 1)
+        remedy, edits = (cause.remedy, cause.edits) if cause else (None, ())
+        return Fault(faults.UNREADABLE, place, message, remedy, edits=edits)
     line, column = opened
     message = say(N_("{character} is opened here and never closed"), character=lines[line][column])
     related = ((say(N_("reading stopped here")), span(stopped[0] + 1, stopped[1] + 1)),)
@@ -256,20 +272,6 @@ def _escape(lines: list[str], fault: SyntaxFault) -> tuple[int, int] | None:
     for at in (column, column - 1):
         if at >= 0 and _character(lines, line, at) == "\\":
             return line, at
-    return None
-
-
-def _keyless(lines: list[str], fault: SyntaxFault) -> tuple[int, int] | None:
-    """The line before, if it stands where a key should and has no colon."""
-    for number in range(min(fault.stopped[0], len(lines)) - 1, -1, -1):
-        line = lines[number]
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        indent = len(line) - len(line.lstrip())
-        here = lines[fault.stopped[0]] if fault.stopped[0] < len(lines) else ""
-        same = not here.strip() or indent == len(here) - len(here.lstrip())
-        keyless = ":" not in line and line.lstrip()[0] not in "-[{\"'"
-        return (number, indent) if same and keyless else None
     return None
 
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from klimatkontrakt.cli.mending import mend, show_diff
 from klimatkontrakt.cli.options import complete_codes, complete_what, one_of
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.registry import part_names
 
 if TYPE_CHECKING:
+    from klimatkontrakt.app.workspace import Workspace
     from klimatkontrakt.cli.world import World
+    from klimatkontrakt.diagnostics.outcome import Outcome
 
 HELP = N_("Check contracts: what cannot be read, does not fit, or does not agree.")
 EPILOG = N_(
@@ -84,19 +87,33 @@ def validate(
             help=N_("Write the report to a file as well; its ending may choose the format."),
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help=N_("Mend what can be mended for certain, such as spelling and quotes."),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=N_("Show what --fix would change, and write nothing; 1 if it would change any."),
+        ),
+    ] = False,
 ) -> int:
     """Parse, check, print, and give the exit code."""
     from klimatkontrakt.app.selection import selection
     from klimatkontrakt.app.validate import validate as check
 
     world: World = ctx.obj
-    chosen = selection(select or (), ignore or (), strict=strict)
-    outcome = check(
-        world.workspace(),
-        tuple(what or ()),
-        world.folder,
-        world.today(),
-        world.progress,
-        selection=chosen,
-    )
+    workspace, words, today = world.workspace(), tuple(what or ()), world.today()
+    wanted = selection(select or (), ignore or (), strict=strict)
+
+    def checked(opened: Workspace) -> Outcome:
+        return check(opened, words, world.folder, today, world.progress, selection=wanted)
+
+    if diff:
+        return show_diff(world, workspace, checked)
+    outcome = mend(world, workspace, checked) if fix else checked(workspace)
     return world.report(outcome, printer, fail_on, output)
