@@ -23,10 +23,15 @@ def municipalities_csv() -> str:
     return (DATA / "municipalities.csv").read_text(encoding="utf-8")
 
 
-SCHEMAS = ("diagnostics", "comparison")
+SCHEMAS = ("diagnostics", "comparison", "list")
 """What has a published JSON Schema."""
 
 
 def schema_json(name: str) -> str:
     """The JSON Schema of one of :data:`SCHEMAS`, as text."""
     return (DATA / "schemas" / f"{name}-1.json").read_text(encoding="utf-8")
+
+
+def starter(name: str) -> str:
+    """A file to begin from, such as ``goals.yaml``: text with ``$names`` to be filled in."""
+    return (DATA / "init" / name).read_text(encoding="utf-8")

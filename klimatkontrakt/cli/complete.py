@@ -22,6 +22,18 @@ def municipalities(ctx: typer.Context) -> list[str]:
     return [names.get(slug, slug) for slug in layout.municipalities()] if layout else []
 
 
+def all_municipalities() -> list[str]:
+    """Names, in small letters, of every municipality."""
+    rows = csv.DictReader(municipalities_csv().splitlines())
+    return [row["name"].lower() for row in rows]
+
+
+def known_versions(ctx: typer.Context) -> list[str]:
+    """Every year whose common side is here or ships."""
+    layouts = (_layout(ctx), open_layout(shipped_workspace()))
+    return sorted({str(year) for one in layouts if one for year in one.shared_versions()})
+
+
 def versions(ctx: typer.Context) -> list[str]:
     """Every year for which somebody has a folder here."""
     layout = _layout(ctx)

@@ -112,6 +112,20 @@ def complete_versions(ctx: typer.Context, incomplete: str) -> list[str]:
     return [year for year in versions(ctx) if year.startswith(incomplete)]
 
 
+def complete_all_municipalities(incomplete: str) -> list[str]:
+    """Every municipality, for completion."""
+    from klimatkontrakt.cli.complete import all_municipalities
+
+    return [name for name in all_municipalities() if name.startswith(incomplete.lower())]
+
+
+def complete_known_versions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Versions that a contract can be begun in, for completion."""
+    from klimatkontrakt.cli.complete import known_versions
+
+    return [year for year in known_versions(ctx) if year.startswith(incomplete)]
+
+
 Who = Annotated[
     str,
     typer.Argument(

@@ -56,3 +56,9 @@ def word(value: object) -> Message:
     """A fixed word of the model in the reader's language; anything else as it is."""
     text = str(value)
     return say(TERMS[text]) if text in TERMS else say("{text}", text=" ".join(text.split()))
+
+
+def typed(name: str) -> str:
+    """A name as it is typed after a command: ``luleå``, and ``"upplands väsby"`` in quotes."""
+    small = name.lower()
+    return f'"{small}"' if " " in small else small

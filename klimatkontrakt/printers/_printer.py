@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
+from klimatkontrakt.diagnostics.terms import typed
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.registry import Registry
 
@@ -62,6 +63,6 @@ def footer(outcome: Outcome) -> Iterator[Message]:
             ),
             item.count,
             who=item.municipality,
-            word=item.municipality.lower(),
+            word=typed(item.municipality),
             version=item.version,
         )
