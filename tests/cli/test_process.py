@@ -41,14 +41,21 @@ def offered(
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("kk ", ["diff", "explain", "render", "schema", "show", "validate"]),
+        ("kk ", ["diff", "explain", "init", "list", "new", "render", "schema", "show", "validate"]),
         ("kk render ", ["karlstad", "luleå"]),
         ("kk show lul", ["luleå"]),
         ("kk render luleå ", ["2022", "2023", "2024", "2025"]),
         ("kk diff 20", ["2022", "2023", "2024", "2025"]),
         ("kk explain KK60", ["KK601", "KK602"]),
         ("kk validate --lang ", ["sv", "en"]),
-        ("kk schema ", ["diagnostics", "comparison"]),
+        ("kk init --municipality gä", ["gävle", "gällivare"]),
+        ("kk init --ci ", ["github", "gitlab"]),
+        ("kk init --contract-version 202", ["2020", "2021", "2022", "2023", "2024", "2025"]),
+        ("kk new ors", ["orsa"]),
+        ("kk new orsa 2025 --from ", ["2022", "2023", "2024", "2025"]),
+        ("kk new orsa ", ["2020", "2021", "2022", "2023", "2024", "2025"]),
+        ("kk list --format ", ["table", "json"]),
+        ("kk schema ", ["diagnostics", "comparison", "list"]),
     ],
 )
 def test_completion(
@@ -91,7 +98,7 @@ def test_the_door_leads_to_the_commands(
     assert (left.value.code, capsys.readouterr().err) == (
         3,
         "kk: there is no workspace here: no klimatkontrakt.toml in this folder or above\n"
-        "    go to the folder with your contracts, or name it with --root\n",
+        "    make one with kk init, go to the folder with your contracts, or name it with --root\n",
     )
 
 

@@ -23,7 +23,7 @@ def schema(
         str,
         typer.Argument(
             metavar="|".join(SCHEMAS),
-            help=N_("diagnostics for kk validate, comparison for kk diff."),
+            help=N_("diagnostics for kk validate, comparison for kk diff, list for kk list."),
             callback=one_of(lambda: SCHEMAS),
             autocompletion=lambda: list(SCHEMAS),
         ),
