@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Golden = Callable[[str, str], None]
 
-COMMANDS = ("", "validate", "render", "show", "explain", "diff", "schema")
+COMMANDS = ("", "validate", "render", "show", "explain", "diff", "schema", "init", "new", "list")
 
 
 def shown(ran: Ran) -> str:
@@ -40,6 +40,8 @@ def test_help(kk: Callable[..., Ran], golden: Golden, command: str, language: st
         ("validate-strict", ["validate", "--fail-on", "warning", "--format", "concise"]),
         ("show", ["show", "luleå"]),
         ("show-missing", ["show", "luleå", "--missing"]),
+        ("list", ["list"]),
+        ("list-json", ["list", "--format", "json"]),
         ("explain-rule", ["explain", "kk204"]),
         ("explain-fault", ["explain", "tab"]),
         ("explain-all", ["explain"]),
