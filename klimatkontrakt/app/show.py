@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.app.validate import findings
+from klimatkontrakt.app.validate import validate
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.store.layout import DATA
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,4 +62,13 @@ def show(workspace: Workspace, who: str, version: str | None, today: date) -> Sh
         Failure: as :func:`read`.
     """
     chosen, reading, contract = read(workspace, who, version)
-    return Shown(contract, reading, findings(workspace, chosen, today))
+    return Shown(contract, reading, _findings(workspace, chosen, today))
+
+
+def _findings(workspace: Workspace, chosen: Chosen, today: date) -> Outcome:
+    """What is to be said of the municipality's files, save those of its other versions."""
+    folder = f"{DATA}/{chosen.slug}"
+    years = (year for year in workspace.layout.versions(chosen.slug) if year != chosen.year)
+    others = tuple(f"{folder}/{year}/" for year in years)
+    found = validate(workspace, (folder,), workspace.root, today).diagnostics
+    return Outcome.of(item for item in found if not item.place.file.startswith(others))

@@ -79,13 +79,6 @@ def judge(workspace: Workspace, reading: Reading, year: int, today: date) -> Ite
             yield replace(reading.diagnostic(finding), level=rule.level(case))
 
 
-def findings(workspace: Workspace, chosen: Chosen, today: date) -> Outcome:
-    """All that is to be said of one contract, in whichever of its files it stands."""
-    run = _Run(workspace, today)
-    run.contract(chosen)
-    return Outcome.of(run.diagnostics, contracts=1)
-
-
 @dataclass(slots=True)
 class _Run:
     workspace: Workspace
