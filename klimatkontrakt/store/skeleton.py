@@ -36,7 +36,7 @@ def skeleton(
     names = _names(municipality) | {
         "label": version.label,
         "year": str(version.version),
-        "before": str(version.version - 1),
+        "later": str(version.version + 2),
         "choices": "".join(_choices(version)),
     }
     files = {name: _filled(f"{name}.yaml", names) for name in YEARLY}

@@ -119,8 +119,9 @@ def test_every_example_in_the_files_is_right(
         text = path.read_text(encoding="utf-8")
         path.write_text(shown_on_screen(text), encoding="utf-8", newline="\n")
     shown = kk("show", "orsa", folder=tmp_path).out
+    found = kk("validate", "--format", "concise", folder=tmp_path, KK_TODAY=f"{version}-11-22")
 
-    assert kk("validate", "--format", "concise", "--fail-on", "note", folder=tmp_path).out == ""
+    assert (found.code, found.out) == (0, "")
     assert "Mål 1: En klimatneutral kommunkoncern (2030), antaget" in shown
     assert "Cykelplan: 0 gjort, 1 planerat" in shown
     assert ("1 Styrning och ledning: ingår i (1.1, 1.2)" in shown) == (version == "2025")
