@@ -23,7 +23,7 @@ def municipalities_csv() -> str:
     return (DATA / "municipalities.csv").read_text(encoding="utf-8")
 
 
-SCHEMAS = ("diagnostics", "comparison", "rules")
+SCHEMAS = ("diagnostics", "comparison", "list", "rules")
 """What has a published JSON Schema."""
 
 
@@ -44,3 +44,8 @@ def page_typst() -> str:
 
 FONTS = DATA / "fonts"
 """Source Sans Pro, under the licence that lies beside it."""
+
+
+def starter(name: str) -> str:
+    """A file to begin from, such as ``goals.yaml``: text with ``$names`` to be filled in."""
+    return (DATA / "init" / name).read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import DATA
 from klimatkontrakt.store.mending import apart, mended
 from klimatkontrakt.store.reader import Reader
-from klimatkontrakt.store.tree import Draft
+from klimatkontrakt.store.tree import Laid
 from klimatkontrakt.store.writer import replace_file
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _proved(old: bytes, edits: list[Edit]) -> tuple[bytes | None, list[Edit]]:
 
 
 def _reopened(workspace: Workspace, changed: dict[str, bytes]) -> Workspace:
-    layout = replace(workspace.layout, tree=Draft(workspace.layout.tree, dict(changed)))
+    layout = replace(workspace.layout, tree=Laid(workspace.layout.tree, dict(changed)))
     return replace(workspace, layout=layout, reader=Reader(layout))
 
 

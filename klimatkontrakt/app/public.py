@@ -25,7 +25,7 @@ def load(root: Path | str, who: str, version: str | None = None) -> Contract:
     Raises:
         klimatkontrakt.diagnostics.failure.Failure: there is no such contract.
     """
-    return showing.show(open_workspace(Path(root)), who, version).contract
+    return showing.read(open_workspace(Path(root)), who, version)[2]
 
 
 def validate(root: Path | str, today: date, *words: str) -> Outcome:

@@ -34,6 +34,18 @@ def municipalities(ctx: typer.Context) -> list[str]:
     return [known[slug].name.lower() if slug in known else slug for slug in layout.municipalities()]
 
 
+def all_municipalities() -> list[str]:
+    """Names, in small letters, of every municipality."""
+    known = read_codes(municipalities_csv()).by_code
+    return [known[code].name.lower() for code in sorted(known)]
+
+
+def known_versions(ctx: typer.Context) -> list[str]:
+    """Every year whose common side is here or ships."""
+    layouts = (_layout(ctx), open_layout(shipped_workspace()))
+    return sorted({str(year) for one in layouts if one for year in one.shared_versions()})
+
+
 def versions(ctx: typer.Context) -> list[str]:
     """The years of the municipality that is already named; without one, everybody's."""
     layout = _layout(ctx)

@@ -45,7 +45,9 @@ def run(  # noqa: PLR0911  one way out for each way in which a run can end
 ) -> int:
     """Run one command and give its exit code; every failure becomes a sentence here."""
     translator = translations(_language(arguments, environment, folder))
-    world = World(sys.stdout, sys.stderr, environment, folder, date.today, translator)
+    world = World(
+        sys.stdout, sys.stderr, environment, folder, date.today, translator, stdin=sys.stdin
+    )
     try:
         command = build(translator)
         result = command.main(list(arguments), prog_name="kk", standalone_mode=False, obj=world)

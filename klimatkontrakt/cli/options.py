@@ -142,6 +142,20 @@ def complete_codes(incomplete: str) -> list[str]:
     return [f"{before}{comma}{word}" for word in found]
 
 
+def complete_all_municipalities(incomplete: str) -> list[str]:
+    """Every municipality, for completion."""
+    from klimatkontrakt.cli.complete import all_municipalities, beginning
+
+    return beginning(all_municipalities(), incomplete)
+
+
+def complete_known_versions(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Versions that a contract can be begun in, for completion."""
+    from klimatkontrakt.cli.complete import beginning, known_versions
+
+    return beginning(known_versions(ctx), incomplete)
+
+
 Who = Annotated[
     str,
     typer.Argument(

@@ -47,6 +47,7 @@ class World:
     clock: Callable[[], date]
     translator: Translations
     given: dict[str, Any] = field(default_factory=dict)
+    stdin: TextIO | None = None
 
     def words(self, message: Message) -> str:
         """A message in the language of this run."""
@@ -85,6 +86,14 @@ class World:
             name = path.relative_to(self.folder) if path.is_relative_to(self.folder) else path
             said = changed if item.changed else N_("{file} was already up to date")
             self.tell(say(said, file=str(name)))
+
+    def ask(self, question: Message) -> str | None:
+        """What a person at a terminal answers; ``None`` where nobody can, or wants to."""
+        if self.stdin is None or not self.stdin.isatty():
+            return None
+        self.stderr.write(f"{self.words(question)} ")
+        self.stderr.flush()
+        return self.stdin.readline().strip() or None
 
     def today(self) -> date:
         """``--today``, else ``KK_TODAY``, else the machine's date.
@@ -130,9 +139,27 @@ class World:
             message = say(
                 N_("there is no workspace here: no klimatkontrakt.toml in this folder or above")
             )
-            remedy = say(N_("go to the folder with your contracts, or name it with --root"))
+            remedy = say(
+                N_(
+                    "make one with kk init, go to the folder with your contracts, "
+                    "or name it with --root"
+                )
+            )
             raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
         return open_workspace(root)
+
+    def workspace_to_change(self) -> Workspace:
+        """The workspace in which something is to be made.
+
+        Raises:
+            Failure: there is none here.
+        """
+        if self.root() is None:
+            message = say(
+                N_("there is no workspace here: no klimatkontrakt.toml in this folder or above")
+            )
+            raise Failure(message, say(N_("make one with kk init, or name it with --root")))
+        return self.workspace()
 
     def workspace_or_shipped(self) -> Workspace:
         """The workspace here, else the one that ships with kk, saying so."""

@@ -82,3 +82,9 @@ def named(ref: str) -> Message:
     """What a typed reference such as ``goal:koncern-2030`` names; one of no known kind as it is."""
     kind, _, name = ref.partition(":")
     return say(ITEMS[kind], id=name) if kind in ITEMS else say("{text}", text=ref)
+
+
+def typed(name: str) -> str:
+    """A name as it is typed after a command: ``luleå``, and ``"upplands väsby"`` in quotes."""
+    small = name.lower()
+    return f'"{small}"' if " " in small else small

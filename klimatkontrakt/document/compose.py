@@ -178,7 +178,7 @@ def _holds(contract: Contract, need: str) -> bool:
     head, roadmap, plan = contract.head, contract.roadmap, contract.investment
     match need:
         case "motivation":
-            return head.motivation is not None
+            return is_known(head.motivation)
         case "links":
             return bool(head.links)
         case "goals":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
+from klimatkontrakt.diagnostics.terms import typed
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.registry import Registry
 
@@ -93,7 +94,7 @@ def footer(outcome: Outcome) -> Iterator[Message]:
             ),
             item.count,
             who=item.municipality,
-            word=item.municipality.lower(),
+            word=typed(item.municipality),
             version=item.version,
         )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from klimatkontrakt.diagnostics.message import Translator
     from klimatkontrakt.model.contract import Contract
 
 
@@ -22,6 +25,8 @@ class MissingFact:
     key: str
     name: str
     """English name of the fact, to be translated."""
+    route: Route
+    """Where what it is missing from stands."""
 
 
 HEAD = {
@@ -31,6 +36,13 @@ HEAD = {
     "contacts": N_("whom to ask"),
     "links": N_("links to documents"),
 }
+PARTS = {
+    "goals": ("goals", N_("climate goals")),
+    "roadmap": ("actions", N_("actions in the roadmap")),
+    "investment": ("plan_state", N_("how far the climate investment plan has come")),
+    "commitments": ("shared_commitments", N_("commitments with other municipalities")),
+}
+"""By file: what a contract has there, and what that is called."""
 GOAL = {
     "target_year": N_("target year"),
     "target": N_("target value"),
@@ -50,15 +62,45 @@ ACTION = {
 
 def missing_facts(contract: Contract) -> tuple[MissingFact, ...]:
     """What a strategist would want to know and the contract does not tell."""
-    found = list(_open(contract.head, HEAD, ""))
-    for goal in contract.goals.goals:
-        found += _open(goal, GOAL, f"goal:{goal.id}")
-    for action in contract.roadmap.actions:
-        found += _open(action, ACTION, f"action:{action.id}")
+    found = list(_open(contract.head, HEAD, "", Route("contract")))
+    found += _parts(contract)
+    for index, goal in enumerate(contract.goals.goals):
+        found += _open(goal, GOAL, f"goal:{goal.id}", Route("goals", ("goals", index)))
+    for index, action in enumerate(contract.roadmap.actions):
+        route = Route("roadmap", ("actions", index))
+        found += _open(action, ACTION, f"action:{action.id}", route)
     return tuple(found)
 
 
-def _open(item: object, facts: dict[str, str], whose: str) -> Iterator[MissingFact]:
+def _parts(contract: Contract) -> Iterator[MissingFact]:
+    """The chapters of a contract of which nothing is told; a letter of intent need have none."""
+    if contract.head.kind != "contract":
+        return
+    for document, (key, name) in PARTS.items():
+        asked = document != "commitments" or contract.version.shared_commitments
+        if asked and not is_known(getattr(getattr(contract, document), key)):
+            yield MissingFact("", key, name, Route(document))
+
+
+def _open(item: object, facts: dict[str, str], whose: str, route: Route) -> Iterator[MissingFact]:
     for key, name in facts.items():
         if not is_known(getattr(item, key)):
-            yield MissingFact(whose, key, name)
+            yield MissingFact(whose, key, name, route)
+
+
+def missing_list(contract: Contract, translator: Translator, place: Callable[[Route], str]) -> str:
+    """Every open fact with the file and key to write it in; a sentence when nothing is open.
+
+    ``place`` says where a route stands, as ``commitments/lulea/2025/goals.yaml:4``.
+    """
+    facts = missing_facts(contract)
+    if not facts:
+        return say(N_("No facts are missing.")).words(translator) + "\n"
+    width = max(len(fact.key) for fact in facts)
+    lines: list[str] = []
+    for route in dict.fromkeys(fact.route for fact in facts):
+        these = [fact for fact in facts if fact.route == route]
+        whose = these[0].whose or translator.gettext(N_("the contract"))
+        lines += ["", f"{whose}  {place(route)}"]
+        lines += [f"  {fact.key:<{width}}  {translator.gettext(fact.name)}" for fact in these]
+    return "\n".join(lines[1:]) + "\n"

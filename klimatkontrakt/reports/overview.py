@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.dates import in_words
+from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
-from klimatkontrakt.diagnostics.terms import word
+from klimatkontrakt.diagnostics.terms import typed, word
 from klimatkontrakt.i18n import N_, NN_
+from klimatkontrakt.model.known import is_known
 from klimatkontrakt.reports.missing import missing_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from klimatkontrakt.diagnostics.message import Message, Translator
+    from klimatkontrakt.diagnostics.outcome import Outcome
     from klimatkontrakt.model.action import Milestone
     from klimatkontrakt.model.commitment import ChosenCommitment
-    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.contract import Contract, Signature
     from klimatkontrakt.model.goal import Goal
 
 RECORDS = {
@@ -24,27 +30,45 @@ RECORDS = {
     "partial": N_("a part of the contract is recorded"),
     "head_only": N_("only the head of the contract is recorded"),
 }
+WIDTH = 100
+MOST = 6
+"""Items of one kind that are shown; the rest are counted."""
+ALL = 9
+"""Shared commitments that a version has had at most."""
+NEXT = 3
+"""Milestones that are shown as the next ones."""
+FORMS = {
+    Level.ERROR: NN_("{n} error", "{n} errors"),
+    Level.WARNING: NN_("{n} warning", "{n} warnings"),
+    Level.NOTE: NN_("{n} note", "{n} notes"),
+}
 WORDINGS = {"official": N_("in the signed words"), "summary": N_("in summary")}
 
 
-def overview(contract: Contract, translator: Translator) -> str:
-    """Goals, actions, commitments and how much is missing; ends with a line break."""
+def overview(contract: Contract, found: Outcome, today: date, translator: Translator) -> str:
+    """What it holds, what comes next, how much is missing or wrong; ends with a line break."""
     messages = [*_head(contract), *_goals(contract), *_actions(contract)]
-    messages += [*_investment(contract), *_commitments(contract), *_missing(contract)]
-    return "".join(f"{line.words(translator) if line else ''}\n" for line in messages)
+    messages += [*_next(contract, today), *_investment(contract), *_commitments(contract)]
+    messages += [*_missing(contract, found)]
+    return "".join(
+        f"{row}\n"
+        for line in messages
+        for row in _rows(line.words(translator) if line else "", WIDTH)
+    )
 
 
-def missing_list(contract: Contract, translator: Translator) -> str:
-    """Every open fact, grouped by whose it is; a sentence when nothing is open."""
-    facts = missing_facts(contract)
-    if not facts:
-        return say(N_("No facts are missing.")).words(translator) + "\n"
-    lines = []
-    for whose in dict.fromkeys(fact.whose for fact in facts):
-        names = [translator.gettext(fact.name) for fact in facts if fact.whose == whose]
-        label = whose or translator.gettext(N_("the contract"))
-        lines.append(f"{label}: {', '.join(names)}\n")
-    return "".join(lines)
+def _rows(text: str, width: int) -> list[str]:
+    """A line broken where it is wider than the screen, and indented further from there."""
+    indent = " " * (len(text) - len(text.lstrip()) + 4)
+    return wrap(text, width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+
+
+def _few(messages: Iterable[Message], most: int) -> Iterator[Message]:
+    """The first of many, and how many more there are."""
+    known = list(messages)
+    yield from known[:most]
+    if len(known) > most:
+        yield say(N_("  … and {n} more"), n=len(known) - most)
 
 
 def _head(contract: Contract) -> Iterator[Message | None]:
@@ -56,12 +80,25 @@ def _head(contract: Contract) -> Iterator[Message | None]:
         kind=word(head.kind),
         label=version.label,
     )
+    signed_on = head.signed_on or version.signed_on
+    is_dated = head.status == "signed" and signed_on is not None and signed_on.end is not None
+    told = head.status == "signed" or head.wording == "summary"
     yield say(
-        N_("{status}; {record}, {wording}"),
+        N_("{status}{day}; {record}{wording}"),
         status=word(head.status),
+        day=say(" {day}", day=in_words(signed_on)) if signed_on and is_dated else "",
         record=say(RECORDS[head.record]),
-        wording=say(WORDINGS[head.wording]),
+        wording=say(", {wording}", wording=say(WORDINGS[head.wording])) if told else "",
     )
+    if head.signatures:
+        yield say(N_("Signed by"))
+        yield from _few(map(_signature, head.signatures), MOST)
+
+
+def _signature(signature: Signature) -> Message:
+    """Name, title and organisation, as far as they are known."""
+    known = (signature.name, signature.title, signature.organisation)
+    return say("  {who}", who=", ".join(part for part in known if is_known(part) and part))
 
 
 def _goals(contract: Contract) -> Iterator[Message | None]:
@@ -69,16 +106,18 @@ def _goals(contract: Contract) -> Iterator[Message | None]:
         return
     yield None
     yield say(N_("Goals"))
-    for goal in contract.goals.goals:
-        label = f"{goal.label}: " if goal.label else ""
-        year = f" ({goal.target_year})" if goal.target_year is not None else ""
-        yield say(
-            N_("  {label}{statement}{year}{decision}"),
-            label=label,
-            statement=goal.statement,
-            year=year,
-            decision=_decision(contract, goal),
-        )
+    yield from _few((_goal(contract, goal) for goal in contract.goals.goals), MOST)
+
+
+def _goal(contract: Contract, goal: Goal) -> Message:
+    year = say(" ({year})", year=word(goal.target_year))
+    return say(
+        N_("  {label}{statement}{year}{decision}"),
+        label=f"{goal.label}: " if goal.label else "",
+        statement=" ".join(goal.statement.split()),
+        year=year if goal.target_year is not None else "",
+        decision=_decision(contract, goal),
+    )
 
 
 def _decision(contract: Contract, goal: Goal) -> Message:
@@ -98,21 +137,67 @@ def _decision(contract: Contract, goal: Goal) -> Message:
 
 
 def _actions(contract: Contract) -> Iterator[Message | None]:
-    if not contract.roadmap.actions:
+    actions = contract.roadmap.actions
+    if not actions:
         return
     yield None
-    yield say(N_("Actions"))
-    for action in contract.roadmap.actions:
-        yield say(
+    statuses = Counter(action.status for action in actions)
+    known = [f"{number} {{{status}}}" for status, number in statuses.items()]
+    words = {status: word(status) for status in statuses} | {
+        "unknown": say(N_("with unknown status"))
+    }
+    yield say(
+        N_("Actions: {number} ({statuses})"),
+        number=len(actions),
+        statuses=say(", ".join(known), **words),
+    )
+    lines = (
+        say(
             N_("  {title}: {milestones}"),
-            title=action.title,
+            title=" ".join(action.title.split()),
             milestones=_counted(action.milestones),
         )
+        for action in actions
+    )
+    yield from _few(lines, MOST)
 
 
 def _counted(milestones: tuple[Milestone, ...]) -> Message:
     done = sum(milestone.done is not None for milestone in milestones)
     return say(N_("{done} done, {planned} planned"), done=done, planned=len(milestones) - done)
+
+
+def _next(contract: Contract, today: date) -> Iterator[Message | None]:
+    """Milestones that come next, and those whose day has passed with nothing written since."""
+    told = {entry.ref for entry in contract.follow_up.entries}
+    every = [item for action in contract.roadmap.actions for item in action.milestones]
+    due = [
+        (item.due.end, item)
+        for item in (*every, *contract.investment.milestones)
+        if item.due and item.due.end and f"milestone:{item.id}" not in told
+    ]
+    coming = sorted(((end, item) for end, item in due if end >= today), key=lambda pair: pair[0])
+    if coming:
+        yield None
+        yield say(N_("Next"))
+        yield from _few((_coming(item) for _, item in coming), NEXT)
+    if passed := len(due) - len(coming):
+        yield None
+        yield count(
+            NN_(
+                "{n} milestone is past its date and has no follow-up",
+                "{n} milestones are past their dates and have no follow-up",
+            ),
+            passed,
+        )
+
+
+def _coming(milestone: Milestone) -> Message:
+    return say(
+        N_("  {due}: {text}"),
+        due=in_words(milestone.due) if milestone.due else "",
+        text=shorten(milestone.text, WIDTH - 30, placeholder=" …"),
+    )
 
 
 def _investment(contract: Contract) -> Iterator[Message | None]:
@@ -131,7 +216,7 @@ def _commitments(contract: Contract) -> Iterator[Message | None]:
     if chosen.shared_commitments:
         yield None
         yield say(N_("Shared commitments"))
-        yield from (_choice(contract, choice) for choice in chosen.shared_commitments)
+        yield from _few((_choice(contract, c) for c in chosen.shared_commitments), ALL)
     if chosen.cooperation_areas:
         titles = ", ".join(area.title for area in chosen.cooperation_areas)
         yield say(N_("  wants to cooperate on: {titles}"), titles=titles)
@@ -150,16 +235,25 @@ def _choice(contract: Contract, choice: ChosenCommitment) -> Message:
     )
 
 
-def _missing(contract: Contract) -> Iterator[Message | None]:
+def _missing(contract: Contract, found: Outcome) -> Iterator[Message | None]:
+    who, version = typed(contract.municipality.name), contract.version.version
+    numbers = [
+        count(forms, found.number(level)) for level, forms in FORMS.items() if found.number(level)
+    ]
     number = len(missing_facts(contract))
-    if number:
+    if numbers or number:
         yield None
+    if numbers:
+        names = {f"n{place}": message for place, message in enumerate(numbers)}
+        said = say(", ".join(f"{{{name}}}" for name in names), **names)
+        yield say(N_("{numbers}: kk validate {who}"), numbers=said, who=who)
+    if number:
         yield count(
             NN_(
                 "{n} fact is missing: kk show {who} {version} --missing",
                 "{n} facts are missing: kk show {who} {version} --missing",
             ),
             number,
-            who=contract.municipality.name.lower(),
-            version=contract.version.version,
+            who=who,
+            version=version,
         )

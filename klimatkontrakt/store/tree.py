@@ -10,6 +10,7 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -57,20 +58,26 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A tree in which some files read otherwise than they stand; nothing is written."""
+class Laid:
+    """A tree with new files laid over it, to see what they would mean before they are written."""
 
-    tree: Tree
-    changed: dict[str, bytes]
+    below: Tree
+    laid: Mapping[str, bytes]
 
     def read(self, path: str) -> bytes | None:
         """As :meth:`Tree.read`."""
-        return self.changed[path] if path in self.changed else self.tree.read(path)
+        return self.laid[path] if path in self.laid else self.below.read(path)
 
     def folders(self, path: str) -> list[str]:
         """As :meth:`Tree.folders`."""
-        return self.tree.folders(path)
+        return sorted({*self.below.folders(path), *(names[0] for names in self._names(path, 2))})
 
     def files(self, path: str) -> list[str]:
         """As :meth:`Tree.files`."""
-        return self.tree.files(path)
+        alone = (names[0] for names in self._names(path, 1) if len(names) == 1)
+        return sorted({*self.below.files(path), *alone})
+
+    def _names(self, path: str, least: int) -> list[list[str]]:
+        """What lies in a folder, as names from there on; ``least`` 2 leaves plain files out."""
+        inner = (name.removeprefix(f"{path}/") for name in self.laid if name.startswith(f"{path}/"))
+        return [names for name in inner if len(names := name.split("/")) >= least]

@@ -85,6 +85,46 @@ def fill_folder(folder: Path, files: Mapping[str, bytes]) -> int:
     return sum(replace_file(folder / name, data) for name, data in files.items())
 
 
+def create_files(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files, by their path from ``root``: all of them or none, and never over another.
+
+    Raises:
+        Failure: one of them exists, or cannot be written; then nothing has been left behind.
+    """
+    refuse_existing(root, list(files))
+    made: list[Path] = []
+    path = root
+    try:
+        for name, data in files.items():
+            path = root / name
+            for folder in reversed([path.parent, *path.parent.parents]):
+                if not folder.exists():
+                    folder.mkdir()
+                    made.append(folder)
+            with path.open("xb") as file:
+                made.append(path)
+                file.write(data)
+    except OSError as error:
+        for item in reversed(made):
+            item.rmdir() if item.is_dir() else item.unlink()
+        raise _failure(path, error) from None
+
+
+def refuse_existing(root: Path, names: list[str]) -> None:
+    """See that nothing stands where something is to be made.
+
+    Raises:
+        Failure: something does; it is named.
+    """
+    standing = [name for name in names if (root / name).exists() or (root / name).is_symlink()]
+    if standing:
+        message = say(N_("{files} already exists, and nothing is overwritten"), files=standing[0])
+        if len(standing) > 1:
+            files = ", ".join(standing)
+            message = say(N_("{files} already exist, and nothing is overwritten"), files=files)
+        raise Failure(message, say(N_("move or remove what is there, or choose another place")))
+
+
 def _failure(path: Path, error: OSError) -> Failure:
     known = REASONS.get(error.errno or 0)
     reason = say(known) if known else error.strerror or str(error)

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     import pytest
     from conftest import Ran
 
+BEGINNING = re.compile(
+    r"<!-- empty folder: kk (?P<command>.*?) -->\n```text\n(?P<shown>.*?)```\n", re.DOTALL
+)
+"""What a new user does, step after step, in a folder that is empty at first."""
 EXAMPLE = re.compile(r"<!-- kk (?P<command>.*?) -->\n```text\n(?P<shown>.*?)```\n", re.DOTALL)
 
 
-def answer(kk: Callable[..., Ran], command: str) -> str:
+def answer(kk: Callable[..., Ran], command: str, **where: Path) -> str:
     """What a command prints, or the first lines of it (``| head -9``)."""
     words, _, head = command.partition(" | head -")
-    lines = kk(*shlex.split(words)).out.splitlines(keepends=True)
+    lines = kk(*shlex.split(words), **where).out.splitlines(keepends=True)
     return "".join(lines[: int(head)] if head else lines)
 
 
@@ -39,6 +43,26 @@ def test_examples_show_real_output(
         text = real
 
     assert len(EXAMPLE.findall(text)) == 5
+    assert text == real
+
+
+def test_a_beginning_shows_real_output(
+    kk: Callable[..., Ran], repository: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """As above, in the order of the page."""
+    path = repository / "README.md"
+    text = path.read_text(encoding="utf-8")
+
+    def shown(found: re.Match[str]) -> str:
+        said = answer(kk, found["command"], folder=tmp_path)
+        return f"<!-- empty folder: kk {found['command']} -->\n```text\n{said}```\n"
+
+    real = BEGINNING.sub(shown, text)
+    if request.config.getoption("--update-golden"):
+        path.write_text(real, encoding="utf-8", newline="\n")
+        text = real
+
+    assert len(BEGINNING.findall(text)) == 4
     assert text == real
 
 

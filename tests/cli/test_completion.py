@@ -96,6 +96,13 @@ YEARS = ["2022", "2023", "2024", "2025"]
         ("kk rules --format ", ["table", "json", "markdown"]),
         ("kk schema ", list(NAMES)),
         ("kk schema wa", ["waivers"]),
+        ("kk init --municipality gäl", ["gällivare"]),
+        ("kk init --ci ", ["github", "gitlab"]),
+        ("kk init --contract-version 202", ["2020", "2021", *YEARS]),
+        ("kk new ors", ["orsa"]),
+        ("kk new orsa 2025 --from ", YEARS),
+        ("kk new orsa ", ["2020", "2021", *YEARS]),
+        ("kk list --format ", ["table", "json"]),
     ],
 )
 def test_completion(repository: Path, offered: Offered, words: str, expected: list[str]) -> None:

@@ -64,6 +64,7 @@ def test_any_two_versions_can_be_compared(kk: Callable[..., Ran], old: int, new:
         ("comparison", ["diff", "2024", "2025", "--format", "json"]),
         ("comparison", ["diff", "2025", "2025", "--format", "json"]),
         ("rules", ["rules", "--format", "json"]),
+        ("list", ["list", "--format", "json"]),
     ],
 )
 def test_json_keeps_its_schema(kk: Callable[..., Ran], name: str, arguments: list[str]) -> None:

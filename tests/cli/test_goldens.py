@@ -44,6 +44,8 @@ def test_help(kk: Callable[..., Ran], golden: Golden, command: str, language: st
         ("validate-github", ["validate", "luleå", "--format", "github", "--strict"]),
         ("show", ["show", "luleå"]),
         ("show-missing", ["show", "luleå", "--missing"]),
+        ("list", ["list"]),
+        ("list-json", ["list", "--format", "json"]),
         ("explain-rule", ["explain", "kk204"]),
         ("explain-fault", ["explain", "tab"]),
         ("explain-all", ["explain"]),

@@ -20,7 +20,8 @@ def test_validate_has_nothing_to_check(kk: Callable[..., Ran], tmp_path: Path) -
         3,
         "",
         "kk: här finns inga kontrakt: klimatkontrakt.toml saknas i mappen och i mapparna ovanför\n"
-        "    gå till mappen med era kontrakt, eller ange den med --root\n",
+        "    skapa en arbetsyta med kk init, gå till mappen med era kontrakt "
+        "eller ange den med --root\n",
     )
 
 

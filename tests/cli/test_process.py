@@ -41,7 +41,7 @@ def test_the_door_leads_to_the_commands(
     assert (left.value.code, capsys.readouterr().err) == (
         3,
         "kk: there is no workspace here: no klimatkontrakt.toml in this folder or above\n"
-        "    go to the folder with your contracts, or name it with --root\n",
+        "    make one with kk init, go to the folder with your contracts, or name it with --root\n",
     )
 
 

@@ -191,7 +191,38 @@ links:
 - title: Plan
   url: https://exempel.se
 """
-    root = small({"contract.yaml": head})
+    goal = """\
+goals:
+- id: a
+  statement: Ett mål
+  boundary: [territory]
+  end_state: other
+  target_year: 2040
+  target: {kind: reduce_by, share: 80 %}
+  baseline: {year: 2010}
+  control: direct
+  decisions: [beslut]
+"""
+    action = """\
+actions:
+- id: b
+  title: Insats
+  status: in_progress
+  owners: [enhet]
+  milestones: [{id: c, due: 2030, text: Klart.}]
+  effects: [{kind: reduction}]
+  costs: [{kind: investment}]
+  funding: [{funder: Påhittköping kommun}]
+"""
+    root = small(
+        {
+            "contract.yaml": head,
+            "goals.yaml": goal,
+            "roadmap.yaml": action,
+            "investment.yaml": "plan_state: adopted\n",
+            "commitments.yaml": "shared_commitments:\n- {number: 1, relation: joins}\n",
+        }
+    )
 
     assert kk("show", "påhittköping", "--missing", folder=root).out == "Inga uppgifter saknas.\n"
     assert "uppgift" not in kk("show", "påhittköping", folder=root).out

@@ -10,7 +10,7 @@ import pytest
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.i18n import translations
-from klimatkontrakt.store.writer import replace_file
+from klimatkontrakt.store.writer import create_files, replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,3 +134,29 @@ def test_old_content_stands_when_the_folder_may_not_be_written(tmp_path: Path) -
         assert (path.read_bytes(), names(folder)) == (b"gammal", ["kontrakt.md"])
     finally:
         folder.chmod(0o700)
+
+
+def test_new_files_are_written_with_their_folders(tmp_path: Path) -> None:
+    create_files(tmp_path / "ny", {"a.yaml": b"1", "mapp/djup/b.yaml": b"2"})
+
+    assert (tmp_path / "ny/a.yaml").read_bytes() == b"1"
+    assert (tmp_path / "ny/mapp/djup/b.yaml").read_bytes() == b"2"
+
+
+def test_one_file_that_stands_there_stops_them_all(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_bytes(b"gammal")
+    with pytest.raises(Failure) as raised:
+        create_files(tmp_path, {"a.yaml": b"1", "b.yaml": b"2"})
+
+    assert raised.value.message.words(SWEDISH) == "b.yaml finns redan, och inget skrivs över"
+    assert names(tmp_path) == ["b.yaml"]
+    assert (tmp_path / "b.yaml").read_bytes() == b"gammal"
+
+
+def test_nothing_is_left_when_one_file_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "upptagen").write_bytes(b"")
+    with pytest.raises(Failure) as raised:
+        create_files(tmp_path, {"mapp/a.yaml": b"1", "upptagen/b.yaml": b"2"})
+
+    assert raised.value.message.key == "{file} could not be written: {reason}"
+    assert names(tmp_path) == ["upptagen"]

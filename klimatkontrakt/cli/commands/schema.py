@@ -31,8 +31,8 @@ def schema(
         typer.Argument(
             metavar=N_("NAME"),
             help=N_(
-                "The file's name, such as goals or contract, for editors; diagnostics, comparison "
-                "or rules for what kk validate, kk diff and kk rules write as JSON."
+                "The file's name, such as goals or contract, for editors; diagnostics, comparison, "
+                "list or rules for what kk validate, diff, list and rules write as JSON."
             ),
             callback=one_of(lambda: NAMES),
             autocompletion=lambda: list(NAMES),

@@ -26,10 +26,16 @@ def show(
 ) -> int:
     """Parse, read, print."""
     from klimatkontrakt.app.show import show as use
-    from klimatkontrakt.reports.overview import missing_list, overview
+    from klimatkontrakt.reports.missing import missing_list
+    from klimatkontrakt.reports.overview import overview
 
     world: World = ctx.obj
-    shown = use(world.workspace_or_shipped(), who, version)
-    world.show((missing_list if missing else overview)(shown.contract, world.translator))
+    today = world.today()
+    shown = use(world.workspace_or_shipped(), who, version, today)
+    world.show(
+        missing_list(shown.contract, world.translator, shown.place)
+        if missing
+        else overview(shown.contract, shown.found, today, world.translator)
+    )
     world.tell_left_out(shown.errors)
     return 0
