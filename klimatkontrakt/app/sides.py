@@ -60,11 +60,12 @@ class Side:
         return replace(reading, diagnostics=self._marked(reading.diagnostics))
 
     def _marked(self, found: list[Diagnostic]) -> list[Diagnostic]:
-        """What is wrong, each in its place on this side."""
+        """What is wrong, each in its place on this side, where kk validate --fix does not reach."""
         return [
             replace(
                 item,
                 place=self._place(item.place),
+                edits=(),
                 related=tuple(
                     replace(aside, place=self._place(aside.place)) for aside in item.related
                 ),

@@ -92,7 +92,7 @@ def test_an_outline_of_another_year_is_pointed_at(
         folder=small({**files, "templates/2026/outline.yaml": f"version: 2026\n{outline}"}),
     )
 
-    said = "fel[KK121]: filen är den för 2026, men anger 2025\n --> outline.yaml:1:10\n"
+    said = "fel[KK121]: filen heter 2026 men anger 2025\n --> outline.yaml:1:10\n"
     assert (ran.code, ran.out, ran.err[: len(said)]) == (2, "", said)
     assert (right.code, right.out, right.err) == (0, "", "")
 

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import docx
 import page
 import pytest
+import read_back
 from docx.oxml.ns import qn
-from formats import read_back
 from rich_contract import RICH
 
 if TYPE_CHECKING:
