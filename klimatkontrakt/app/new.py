@@ -13,7 +13,7 @@ from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.i18n import N_, translations
 from klimatkontrakt.reports.next_steps import NOT_FITTING, BegunContract
 from klimatkontrakt.resources import shipped_workspace
-from klimatkontrakt.store.carry import as_draft, commented_out, with_modeline
+from klimatkontrakt.store.carry import as_draft, commented_out, with_comments, with_modeline
 from klimatkontrakt.store.layout import DATA, Layout, open_layout, outline_name
 from klimatkontrakt.store.reader import Reader
 from klimatkontrakt.store.skeleton import lasting_skeleton, skeleton
@@ -59,7 +59,7 @@ def new(  # noqa: PLR0913  what, from what, and when are different things
     files = common | begun_files(laid_over(workspace, common), chosen)
     shut = 0
     if source is not None:
-        files |= _carried(workspace, source, folder, today)
+        files |= _carried(laid_over(workspace, common), source, chosen, today)
         files, shut = _fitted(workspace, chosen, files, today)
     if modeline:
         files = {name: _with_modeline(name, text) for name, text in files.items()}
@@ -132,7 +132,7 @@ def _source(workspace: Workspace, who: str, chosen: Chosen, start: str | None) -
     return Chosen(chosen.slug, earlier[-1]) if earlier else None
 
 
-def _carried(workspace: Workspace, source: Chosen, folder: str, today: date) -> dict[str, str]:
+def _carried(workspace: Workspace, source: Chosen, chosen: Chosen, today: date) -> dict[str, str]:
     """The files of the earlier contract, as those of a draft."""
     reading = workspace.reader.contract(source.slug, source.year)
     errors = _errors(workspace, reading, source.year, today)
@@ -143,6 +143,7 @@ def _carried(workspace: Workspace, source: Chosen, folder: str, today: date) -> 
     earlier = reading.contract
     in_full = earlier is not None and earlier.head.record == "complete"
     yearly = workspace.layout.contract(source.slug, source.year)
+    folder = workspace.layout.contract(chosen.slug, chosen.year)
     texts = {
         f"{folder}/{name}.yaml": item.text
         for name, item in reading.sources.items()
@@ -152,7 +153,14 @@ def _carried(workspace: Workspace, source: Chosen, folder: str, today: date) -> 
     told = f"{BEGUN}{source.year}. Gå igenom allt, och ändra det som inte längre gäller.\n"
     lines = texts[head].splitlines(keepends=True)
     kept = "".join(line for line in lines if not line.startswith(BEGUN))
-    return texts | {head: told + as_draft(kept, in_full=in_full)}
+    texts |= {head: told + as_draft(kept, in_full=in_full)}
+    years = (source.year, chosen.year)
+    one, other = (part.value.label if part else "" for part in map(workspace.reader.version, years))
+    names = {
+        f"version {one}": f"version {other}",
+        f"shared/{source.year}.": f"shared/{chosen.year}.",
+    }
+    return {name: with_comments(text, names) for name, text in texts.items()}
 
 
 def _fitted(

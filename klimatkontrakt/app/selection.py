@@ -36,13 +36,13 @@ class Selection:
     def of(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """The findings that are wanted, with the level that they have in this run.
 
-        An error of reading is told even when other codes were asked for, because the rules that
-        were asked for could not look there; only leaving it out by name hides it.
+        An error of reading is told whatever codes were asked for or left out: rules could not look
+        there, and a file that nobody read would pass as sound.
         """
         for item in found:
             code = item.entry.code
             unread = code.startswith(READING) and item.severity is Level.ERROR
-            if self.covers(code) or (unread and code not in self.left_out):
+            if unread or self.covers(code):
                 lifted = self.strict and item.severity is Level.WARNING
                 yield replace(item, level=Level.ERROR) if lifted else item
 

@@ -12,6 +12,8 @@ from klimatkontrakt.store.layout import folder_in_repository
 from klimatkontrakt.store.writer import append, replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from klimatkontrakt.cli.world import World
     from klimatkontrakt.diagnostics.outcome import Outcome
 
@@ -22,21 +24,23 @@ LARGEST_SUMMARY = 2**20
 """Bytes that GitHub takes as the summary of a step; above that it drops all of it."""
 
 
-def report(world: World, outcome: Outcome, printer: str | None, output: Path | None) -> None:
-    """Show an outcome; with ``output`` the printer's text goes there and the screen has its usual.
+def report(
+    world: World, outcome: Outcome, printer: str | None, outputs: Sequence[Path] = ()
+) -> None:
+    """Show an outcome; with files the printer's text goes there and the screen has its usual.
 
-    A printer that nobody named is chosen by the file's ending, and for the screen by where kk runs.
+    A printer that nobody named is chosen by a file's ending, and for the screen by where kk runs.
 
     Raises:
         Failure: a file cannot be written.
     """
     on_github = world.environment.get("GITHUB_ACTIONS") == "true"
     usual = ON_GITHUB if on_github else FOR_PEOPLE
-    screen = usual if output else printer or usual
+    screen = usual if outputs else printer or usual
     world.show(_text(world, outcome, screen, colour=world.colour()))
     if screen == ON_GITHUB:
         _summarise(world, outcome)
-    if output:
+    for output in outputs:
         text = _text(world, outcome, printer or _by_suffix(output.suffix), colour=False)
         written = replace_file(world.folder / output, _bytes(text))
         said = N_("wrote {file}") if written else N_("{file} was already up to date")

@@ -13,7 +13,7 @@ from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.resources import shipped_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
     from typing import Any
 
@@ -202,12 +202,12 @@ class World:
         outcome: Outcome,
         printer: str | None,
         fail_on: str,
-        output: Path | None = None,
+        outputs: Sequence[Path] = (),
     ) -> int:
-        """Show an outcome, keep it in a file if one is named, and give the exit code."""
+        """Show an outcome, keep it in the files that are named, and give the exit code."""
         from klimatkontrakt.cli.report import report
 
-        report(self, outcome, printer, output)
+        report(self, outcome, printer, outputs)
         failed = fail_on != NEVER and outcome.reaches(Level(fail_on))
         return FAILED_FINDINGS if failed else 0
 

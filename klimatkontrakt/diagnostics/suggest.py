@@ -16,12 +16,15 @@ SURE, AHEAD, SHORTEST_SURE = 80.0, 12.0, 4
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like ``word``; letters count alike with and without å, ä, ö."""
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import JaroWinkler
 
     candidates = sorted(set(known))
-    found = process.extractOne(
-        word, candidates, scorer=fuzz.ratio, processor=fold, score_cutoff=CUT_OFF
+    found = process.extract(
+        word, candidates, scorer=fuzz.ratio, processor=fold, score_cutoff=CUT_OFF, limit=9
     )
-    return found[0] if found else None
+    alike = [near for near, score, _ in found if score == found[0][1]]
+    # Of words equally near, the one that begins as the word does: orza is Orsa, not Mora.
+    return max(alike, key=lambda near: JaroWinkler.similarity(fold(word), fold(near)), default=None)
 
 
 def surely(word: str, known: Iterable[str]) -> str | None:

@@ -29,7 +29,7 @@ ROLES = {
     "wave_1": N_("first wave"),
     "wave_2": N_("second wave"),
     "pioneer": N_("pioneer city"),
-    "unknown": N_("unknown"),
+    "unknown": N_("not known"),
 }
 
 

@@ -2,7 +2,7 @@
 
 Why: it would be printed in the contract as it stands.
 
-Do: write what should stand there, or unknown where nothing is known yet.
+Do: write what should stand there, or leave the line out where nothing is known yet.
 
 Wrong::
 
@@ -50,7 +50,10 @@ PLACEHOLDERS = (
     r"(?i:\[?\b(?:skriv|infoga|fyll i) här\b(?! under)\]?)",
     r"(?i:\bklicka (?:eller tryck )?här för att ange text\b)",
     r"(?i:\bclick (?:or tap )?here to enter text\b)",
-    r"(?i:\[(?:infoga|skriv|fyll i|ange|namn|kommunens namn|kommun|datum|belopp)\b[^\]]*\])",
+    # What kk init writes in its examples.
+    r"(?:Områdets|Satsningens|Organisationens|Dokumentets|Arenans|Klimatplanens) namn\b",
+    r"\bFörnamn Efternamn\b|^(?:Planen|Behovet|Formen) i ord\b",
+    r"(?i:\[(?:antal|infoga|skriv|fyll i|ange|namn|kommunens namn|kommun|datum|belopp)\b[^\]]*\])",
 )
 PLACEHOLDER = re.compile("|".join(PLACEHOLDERS))
 LEFT_OUT = re.compile(r"\[(?:\.\.\.|…)\]")

@@ -72,7 +72,8 @@ def check(case: Case) -> Iterator[Finding]:
                 last=last,
             )
             aside = Aside(say(N_("the value")), route / "baseline" / "value")
-            yield RULE.finding(route / "baseline" / "year", message, aside)
+            remedy = say(N_("correct the base year, or leave the value out until it is known"))
+            yield RULE.finding(route / "baseline" / "year", message, aside, remedy=remedy)
     for route, action in case.actions():
         for index, effect in enumerate(action.effects):
             certainty, year = effect.certainty, effect.year

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.store.sourcemap import read_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from klimatkontrakt.store.sourcemap import Node
 
@@ -35,6 +35,17 @@ def as_draft(text: str, *, in_full: bool) -> str:
             del lines[first : _end(lines, first, node.key.column - 1, items=True)]
         text = "\n".join(lines)
     return text
+
+
+def with_comments(text: str, names: Mapping[str, str]) -> str:
+    """The text with names changed in its comments, and nowhere else."""
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if line.lstrip().startswith("#"):
+            for one, other in names.items():
+                line = line.replace(one, other)  # noqa: PLW2901  one name after the other
+            lines[index] = line
+    return "\n".join(lines)
 
 
 def _with_value(text: str, key: str, value: str) -> str:

@@ -58,7 +58,7 @@ def word(value: object, allowed: Collection[str]) -> Meaning | None:
 
 
 def value(  # noqa: PLR0911  one way out for each thing that can be meant
-    fault: str, written: object, pattern: str, code_of: CodeOf | None = None
+    fault: str, written: object, pattern: str, code_of: CodeOf | None = None, key: str = ""
 ) -> Meaning | None:
     """What a value of another form stands for; ``fault`` is the error's type."""
     if fault in {"kk_not_a_year", "int_type"} and isinstance(written, str):
@@ -69,7 +69,7 @@ def value(  # noqa: PLR0911  one way out for each thing that can be meant
         composed = unicodedata.normalize("NFC", str(written))
         return Meaning("", say(N_("type the word again")), as_yaml(composed))
     if fault == "kk_quantity":
-        return _amount(written)
+        return _amount(written, key)
     if not isinstance(written, str):
         return None
     if fault == "kk_when":
@@ -112,7 +112,7 @@ def _date(written: str) -> Meaning | None:
     return _write(meant, as_yaml(meant) if is_certain_date(bare or written) else None)
 
 
-def _amount(written: object) -> Meaning | None:
+def _amount(written: object, key: str) -> Meaning | None:
     number = str(written).strip()
     if isinstance(written, bool) or written is None:
         return None
@@ -120,6 +120,8 @@ def _amount(written: object) -> Meaning | None:
         if re.fullmatch(r"0[.,]\d+", number):
             text = N_("write the unit too; a share is written in per cent: 85 %, not 0,85")
             return Meaning("", say(text))
+        if key == "share":
+            return Meaning("", say(N_("write the share in per cent: {number} %"), number=number))
         return Meaning(
             "",
             say(

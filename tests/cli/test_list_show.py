@@ -47,12 +47,12 @@ def test_contracts_are_listed_in_swedish_order(
     assert kk("list", folder=root).out == (
         "Kommun        Kod   Version  Slag              Läge          Roll i programmet\n"
         "Påhittköping  9999  2025     klimatkontrakt    undertecknat  tvilling till Uppsala\n"
-        "zebrastad           2025     går inte att läsa  –             okänt\n"
-        "Åmål          1492  2025     klimatkontrakt    undertecknat  okänt\n"
-        "Ånge          2260  2025     klimatkontrakt    undertecknat  okänt\n"
-        "Älmhult       0765  2025     klimatkontrakt    undertecknat  okänt\n"
-        "Örebro        1880  2021     går inte att läsa  –             okänt\n"
-        "Örebro        1880  2025     klimatkontrakt    undertecknat  okänt\n"
+        "zebrastad           2025     går inte att läsa  –             okänd\n"
+        "Åmål          1492  2025     klimatkontrakt    undertecknat  okänd\n"
+        "Ånge          2260  2025     klimatkontrakt    undertecknat  okänd\n"
+        "Älmhult       0765  2025     klimatkontrakt    undertecknat  okänd\n"
+        "Örebro        1880  2021     går inte att läsa  –             okänd\n"
+        "Örebro        1880  2025     klimatkontrakt    undertecknat  okänd\n"
     ).replace("klimatkontrakt    ", "klimatkontrakt     ").replace("Slag  ", "Slag   ")
 
 
@@ -152,7 +152,7 @@ def test_much_is_counted_and_what_is_next_comes_first(
     ]
     assert blocks[1] == ["Mål", "  Mål (inget slutår)", "  Mål (okänt)", "  Mål (2030)"]
     assert blocks[2] == [
-        "Insatser: 8 (5 pågår, 1 pausat, 1 genomfört, 1 med okänt läge)",
+        "Insatser: 8 (5 pågår, 1 pausat, 1 genomfört, 1 med okänd läge)",
         *(f"  Insats {n}: 0 gjort, 1 planerat" for n in range(1, 7)),
         "  … och 2 till",
     ]

@@ -149,13 +149,18 @@ def test_the_fault_is_told_and_gives_exit_code_1(
         ),
         (
             ("render", "--all"),
-            "kk: --all gäller alla kommuner och behöver en mapp\n"
+            "kk: --all behöver en mapp att skriva i\n"
             "    skriv till exempel kk render --all --out-dir kontrakt\n",
         ),
         (
             ("render", "luleå", "--all", "--out-dir", "ut"),
-            "kk: --all gäller alla kommuner och behöver en mapp\n"
-            "    skriv till exempel kk render --all --out-dir kontrakt\n",
+            "kk: --all gäller alla kommuner, så ingen kan anges\n"
+            "    ange antingen en kommun eller --all\n",
+        ),
+        (
+            ("render", "luleå", "--check"),
+            "kk: --check behöver filer att jämföra med\n"
+            "    ange dem, till exempel kk render luleå -o kontrakt.pdf --check\n",
         ),
         (
             ("render", "luleå", "--format", "pdf"),

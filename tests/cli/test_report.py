@@ -106,11 +106,11 @@ def test_a_note_stays_a_note_when_strict(found: Callable[..., tuple[int, list[st
     ("arguments", "expected"),
     [
         ("--select KK204", (1, ["KK106 error"])),  # KK204 could not look, so the file is told
-        ("--select KK204 --ignore KK106", (0, [])),
-        ("--ignore KK1", (0, ["KK205 warning"])),
+        ("--select KK204 --ignore KK106", (1, ["KK106 error"])),
+        ("--ignore KK1", (1, ["KK106 error", "KK205 warning"])),
     ],
 )
-def test_what_cannot_be_read_is_hidden_only_by_name(
+def test_what_cannot_be_read_is_always_told(
     found: Callable[..., tuple[int, list[str]]], arguments: str, expected: tuple[int, list[str]]
 ) -> None:
     assert found(*arguments.split(), files={"goals.yaml": UNREADABLE}) == expected

@@ -117,7 +117,7 @@ def test_findings_of_one_version_reach_its_common_side(
 ) -> None:
     path = shipped / "commitments" / "shared" / "2023.yaml"
     path.write_text(path.read_text("utf-8").replace("version: 2023", "version: 2024", 1), "utf-8")
-    ran = kk("validate", "2023", "--format", "concise", folder=shipped)
+    ran = kk("validate", "2023", "--ignore", "KK704", "--format", "concise", folder=shipped)
 
     assert (ran.code, ran.out.split(": ", 2)[1:]) == (
         1,

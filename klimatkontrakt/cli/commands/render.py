@@ -79,6 +79,9 @@ def render(
     if who is None:
         message = say(N_("the municipality is missing"))
         raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
+    if check and not output:
+        message = say(N_("--check needs files to look at"))
+        raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
         paths = [world.folder / path for path in output]
         return _files(world, who, version, paths, draft=draft, check=check)
@@ -120,8 +123,11 @@ def _all(
 ) -> int:
     from klimatkontrakt.app.render_all import Order, newest, render_all
 
-    if who is not None or folder is None:
-        message = say(N_("--all takes every municipality, and needs a folder"))
+    if who is not None:
+        message = say(N_("--all takes every municipality, so none can be named"))
+        raise Failure(message, say(N_("name a municipality, or give --all")))
+    if folder is None:
+        message = say(N_("--all needs a folder to write in"))
         raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
     workspace = world.workspace_or_shipped()
     forms_ = tuple(forms or BY_ALL)

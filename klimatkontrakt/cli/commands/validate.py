@@ -79,12 +79,15 @@ def validate(
         ),
     ] = None,
     output: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--output",
             "-o",
             metavar=N_("FILE"),
-            help=N_("Write the report to a file as well; its ending may choose the format."),
+            help=N_(
+                "Write the report to a file as well; its ending may choose the format. "
+                "May be repeated."
+            ),
         ),
     ] = None,
     fix: Annotated[
@@ -116,4 +119,4 @@ def validate(
     if diff:
         return show_diff(world, workspace, checked)
     outcome = mend(world, workspace, checked) if fix else checked(workspace)
-    return world.report(outcome, printer, fail_on, output)
+    return world.report(outcome, printer, fail_on, output or ())
