@@ -125,7 +125,7 @@ def test_every_example_in_the_files_is_right(
 
     assert (found.code, found.out) == (0, "")
     assert "Mål 1: En klimatneutral kommunkoncern (2030), antaget" in shown
-    assert "Cykelplan: 0 gjort, 1 planerat" in shown
+    assert "Cykelplan: 0 av 1 milstolpar nådda" in shown
     assert ("1 Styrning och ledning: ingår i (1.1, 1.2)" in shown) == (version == "2025")
     assert kk("render", "orsa", folder=tmp_path).code == 0
 
@@ -140,7 +140,7 @@ def test_what_is_said_of_a_folder_elsewhere(kk: Callable[..., Ran], tmp_path: Pa
         "2. Granska det med kk validate, och se vad som saknas med "
         'kk show "upplands väsby" --missing.\n'
         '3. Skriv ut det som dokument med kk render "upplands väsby" -o kontrakt.md.\n'
-        "4. Skapa filerna som redigeraren läser med "
+        "4. Skapa filerna som redigeringsprogrammet läser med "
         "kk schema --all --out-dir .vscode/scheman.\n"
     )
     assert kk("show", "upplands väsby", folder=tmp_path / "nytt" / "klimat").code == 0
