@@ -6,6 +6,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.app.new import begun_files, laid_over
+from klimatkontrakt.app.schema import every_schema
 from klimatkontrakt.app.workspace import Chosen, Workspace, one_municipality, open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -39,6 +40,10 @@ EXTRAS = {
 """What can be made beside the data: files, and the text that each begins from."""
 
 
+SCHEMAS_OF_EDITOR = ".vscode/scheman"
+"""Where the editor's settings say that the schemas lie."""
+
+
 def init(
     folder: Path, who: str | None, version: str | None, extras: tuple[str, ...], ask: Ask
 ) -> MadeWorkspace:
@@ -55,6 +60,8 @@ def init(
         for name in extras
         for path, text in EXTRAS[name].items()
     }
+    if "editor" in extras:
+        wanted |= {f"{SCHEMAS_OF_EDITOR}/{name}": text for name, text in every_schema().items()}
     refuse_existing(folder, [MARKER, DATA, *wanted])
     shipped = open_workspace(shipped_workspace())
     year = _year(shipped, version)

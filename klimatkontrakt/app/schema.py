@@ -32,6 +32,11 @@ def schema(name: str | None) -> str:
     return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
+def every_schema() -> dict[str, str]:
+    """The schema of each kind of file by the name of its own file, ``goals.schema.json``."""
+    return {f"{name}.schema.json": schema(name) for name in FILES}
+
+
 def write_all(folder: Path | None) -> int:
     """Every schema of a kind of file in a folder, as ``goals.schema.json``; how many changed.
 
@@ -41,4 +46,4 @@ def write_all(folder: Path | None) -> int:
     if folder is None:
         message = say(N_("{name} needs a folder to write in"), name="--all")
         raise Failure(message, say(N_("name the folder with --out-dir")))
-    return fill_folder(folder, {f"{name}.schema.json": schema(name).encode() for name in FILES})
+    return fill_folder(folder, {name: text.encode() for name, text in every_schema().items()})

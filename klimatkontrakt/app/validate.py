@@ -101,13 +101,22 @@ def judge(
 
 
 def _judge_common(workspace: Workspace) -> Iterator[Diagnostic]:
-    """What the rules say of the files that no contract owns."""
+    """What the rules say of each file that no contract owns, the common sides among them.
+
+    A common side is also judged with every contract of its version; each finding is told once.
+    """
     reader = workspace.reader
-    outside = (("register", reader.register), *(("background", p) for p in reader.backgrounds))
+    versions = (reader.version(year) for year in workspace.layout.shared_versions())
+    outside = (
+        ("register", reader.register),
+        *(("background", part) for part in reader.backgrounds),
+        *(("shared", part) for part in versions if part is not None),
+    )
     for document, part in outside:
         reading = Reading(sources={document: part.source})
+        alone = Part(document, part.value, whole=not part.incomplete)
         for rule in RULES.discover():
-            for finding in rule.findings_in(Part(document, part.value)):
+            for finding in rule.findings_in(alone):
                 yield reading.diagnostic(finding)
 
 

@@ -41,9 +41,7 @@ class BegunContract:
     """Whether the version can be written out."""
 
 
-def after_init(
-    made: MadeWorkspace, place: str | None, translator: Translator, *, editor: bool
-) -> str:
+def after_init(made: MadeWorkspace, place: str | None, translator: Translator) -> str:
     """Three lines about a new workspace; ``place`` is its folder, if it is not this one."""
     fill = say(N_("Write the contract into the files in {folder}."), folder=made.contract)
     if place is not None:
@@ -52,11 +50,7 @@ def after_init(
             place=place,
             folder=made.contract,
         )
-    steps = [fill, *_check_and_render(made.name)]
-    if editor:
-        command = "kk schema --all --out-dir .vscode/scheman"
-        steps.append(say(N_("Write what the editor reads with {command}."), command=command))
-    return _lines(steps, translator)
+    return _lines([fill, *_check_and_render(made.name)], translator)
 
 
 def after_new(begun: BegunContract, translator: Translator) -> str:
@@ -93,7 +87,7 @@ def _check_and_render(name: str, year: int | None = None) -> tuple[Message, Mess
             N_("Check it with kk validate, and see what is open with kk show {who} --missing."),
             who=who,
         ),
-        say(N_("Write it out as a document with kk render {who} -o kontrakt.md."), who=who),
+        say(N_("Write it out as a document with kk render {who} -o kontrakt.docx."), who=who),
     )
 
 

@@ -43,10 +43,12 @@ class Valued(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One file that belongs to no contract, such as the register."""
+    """One file by itself: one that belongs to no contract, or the common side of a version."""
 
     document: str
     value: Any
+    whole: bool = True
+    """Whether nothing was left out of it."""
 
     def values(self) -> Iterator[tuple[Route, str, str, Any]]:
         """Every value that stands in the file."""

@@ -42,7 +42,7 @@ from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.lineage import items
-from klimatkontrakt.rules._case import DOCUMENTS
+from klimatkontrakt.rules._case import DOCUMENTS, Part
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.rules._case import Case
 
-RULE = rule("KK602", Level.ERROR, __name__, __doc__)
+RULE = rule("KK602", Level.ERROR, __name__, __doc__, everywhere=True)
 
 REFERENCES = {
     ("Goal", "decisions"): "decision",
@@ -128,8 +128,11 @@ NEEDS = {
 
 
 @RULE
-def check(case: Case) -> Iterator[Finding]:
-    """Look every reference up among what exists."""
+def check(case: Case | Part) -> Iterator[Finding]:
+    """Look every reference up among what exists; a file by itself refers to its own sources."""
+    if isinstance(case, Part):
+        yield from _sources(case)
+        return
     known = _known(case)
     for route, kind, word, prefix in _references(case):
         exists = _elsewhere(case, prefix) if prefix[:-1].isdigit() else known.get(kind)
@@ -140,6 +143,17 @@ def check(case: Case) -> Iterator[Finding]:
         remedy = say(N_('write "{near}"'), near=prefix + near) if near else None
         yield RULE.finding(route, message, remedy=remedy)
     yield from _followed(case, known)
+
+
+def _sources(part: Part) -> Iterator[Finding]:
+    values = list(part.values())
+    known = {value for _, holder, name, value in values if (holder, name) == ("Source", "id")}
+    for route, _, name, value in values:
+        if name == "source" and value is not None and value not in known and part.whole:
+            message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES["source"]), word=value)
+            near = nearest(value, known)
+            remedy = say(N_('write "{near}"'), near=near) if near else None
+            yield RULE.finding(route, message, remedy=remedy)
 
 
 def _followed(case: Case, known: dict[str, Container[str] | None]) -> Iterator[Finding]:

@@ -46,13 +46,13 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
     from klimatkontrakt.diagnostics.route import Route
-    from klimatkontrakt.rules._case import Case
+    from klimatkontrakt.rules._case import Valued
 
-RULE = rule("KK601", Level.ERROR, __name__, __doc__)
+RULE = rule("KK601", Level.ERROR, __name__, __doc__, everywhere=True)
 
 
 @RULE
-def check(case: Case) -> Iterator[Finding]:
+def check(case: Valued) -> Iterator[Finding]:
     """Look for ids that have been seen before, across kinds and files.
 
     The common side has ids of its own: a municipality cannot know them all. There an id stands

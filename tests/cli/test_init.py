@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from klimatkontrakt.app.init import init
+from klimatkontrakt.exporters.json_schema import FILES as KINDS
 from klimatkontrakt.resources import municipalities_csv, shipped_workspace
 
 if TYPE_CHECKING:
@@ -139,9 +140,7 @@ def test_what_is_said_of_a_folder_elsewhere(kk: Callable[..., Ran], tmp_path: Pa
         "commitments/upplands-vasby/2025.\n"
         "2. Granska det med kk validate, och se vad som saknas med "
         'kk show "upplands väsby" --missing.\n'
-        '3. Skriv ut det som dokument med kk render "upplands väsby" -o kontrakt.md.\n'
-        "4. Skapa filerna som redigeringsprogrammet läser med "
-        "kk schema --all --out-dir .vscode/scheman.\n"
+        '3. Skriv ut det som dokument med kk render "upplands väsby" -o kontrakt.docx.\n'
     )
     assert kk("show", "upplands väsby", folder=tmp_path / "nytt" / "klimat").code == 0
 
@@ -166,7 +165,14 @@ def test_the_common_side_is_the_one_that_ships(kk: Callable[..., Ran], tmp_path:
         (["--ci", "github"], [".github/workflows/klimatkontrakt.yml"]),
         (["--ci", "gitlab"], [".gitlab-ci.yml"]),
         (["--hook"], [".pre-commit-config.yaml"]),
-        (["--editor"], [".vscode/extensions.json", ".vscode/settings.json"]),
+        (
+            ["--editor"],
+            [
+                ".vscode/extensions.json",
+                *(f".vscode/scheman/{name}.schema.json" for name in sorted(KINDS)),
+                ".vscode/settings.json",
+            ],
+        ),
     ],
 )
 def test_what_is_asked_for_is_made(
@@ -177,7 +183,9 @@ def test_what_is_asked_for_is_made(
     texts = [(tmp_path / name).read_text(encoding="utf-8") for name in hidden]
 
     assert hidden == files
-    assert ["$" in text for text in texts] == [False for _ in files]
+    assert [name for name, text in zip(hidden, texts, strict=True) if "$" in text] == [
+        name for name in files if name.endswith(".schema.json")
+    ]
     assert all(yaml.safe_load(text) for text in texts)
 
 
@@ -213,7 +221,9 @@ def test_editor_settings_name_a_schema_for_each_kind_of_file(
     ]
 
     assert unmatched == []
-    assert {key.rpartition("/")[0] for key in schemas} == {"./.vscode/scheman"}
+    assert set(schemas) == {
+        f"./{name}" for name in listing(tmp_path) if name.startswith(".vscode/scheman/")
+    }
 
 
 @pytest.mark.parametrize(

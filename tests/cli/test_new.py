@@ -82,7 +82,7 @@ def test_the_newest_earlier_version_is_carried_over(
         "1. Gå igenom filerna i commitments/pahittkoping/2026. De utgår från version 2025.\n"
         "2. Granska det med kk validate, och se vad som saknas med "
         "kk show påhittköping 2026 --missing.\n"
-        "3. Skriv ut det som dokument med kk render påhittköping 2026 -o kontrakt.md.\n",
+        "3. Skriv ut det som dokument med kk render påhittköping 2026 -o kontrakt.docx.\n",
         "",
     )
     assert made["goals.yaml"] == GOALS

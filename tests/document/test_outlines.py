@@ -84,11 +84,10 @@ def test_an_outline_of_another_year_is_pointed_at(
         "templates/2026/outline.yaml": f"version: 2025\n{outline}",
         "commitments/pahittkoping/2026/contract.yaml": HEADING,
     }
-    ran = kk("validate", "--format", "concise", folder=small(files))
+    words = ("validate", "--ignore", "KK737", "--format", "concise")
+    ran = kk(*words, folder=small(files))
     right = kk(
-        "validate",
-        "--format",
-        "concise",
+        *words,
         folder=small({**files, "templates/2026/outline.yaml": f"version: 2026\n{outline}"}),
     )
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,29 @@ def test_rule_has_two_cases_that_fail_and_two_that_pass(code: str) -> None:
     assert sum(case.fails for case in cases) >= 2
     assert sum(case.expect == [] for case in cases) >= 2
     assert len({case.name for case in cases}) == len(cases)
+
+
+@pytest.mark.parametrize("code", sorted({case.code for case in CASES}))
+def test_a_passing_case_is_one_edit_from_a_failing_one(code: str) -> None:
+    cases = [case for case in CASES if case.code == code]
+    fails = [case for case in cases if case.fails]
+    passes = [case for case in cases if not case.fails]
+
+    assert min(edits(one, other) for one in fails for other in passes) == 1
+
+
+def edits(one: Case, other: Case) -> int:
+    """How many places differ between the files of two cases."""
+    return sum(
+        tag != "equal"
+        for name in one.files.keys() | other.files.keys()
+        for tag, *_ in SequenceMatcher(
+            None,
+            one.files.get(name, "").splitlines(),
+            other.files.get(name, "").splitlines(),
+            autojunk=False,
+        ).get_opcodes()
+    )
 
 
 def findings(outcome: Outcome) -> list[str]:

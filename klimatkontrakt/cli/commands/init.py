@@ -78,5 +78,5 @@ def init(
     extras = (*([ci] if ci else []), *(name for name, on in switches.items() if on))
     made = use(world.folder / (folder or ""), municipality, contract_version, extras, world.ask)
     place = folder.as_posix() if folder else None
-    world.show(after_init(made, place, world.translator, editor=editor))
+    world.show(after_init(made, place, world.translator))
     return 0
