@@ -87,7 +87,7 @@ def test_every_help_has_examples_that_can_be_run(
     """Every example is run, except that files are written elsewhere."""
     places = {"init": tmp_path / "ny", "new": shipped}
     places["init"].mkdir()
-    names = ("kontrakt.md", "kontrakt.docx", "kontrakt.pdf")
+    names = ("kontrakt.md", "kontrakt.docx", "kontrakt.pdf", "kk.sarif")
     monkey = {name: str(tmp_path / name) for name in names}
     for name, lines in examples(language):
         assert lines, name
