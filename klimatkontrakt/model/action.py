@@ -41,7 +41,7 @@ ActionStatus = Literal["not_started", "in_progress", "paused", "completed", "can
 class Partner(Frozen, json_schema_extra=one_of("municipality", "organisation")):
     """Somebody outside the responsible units: a municipality by its code, or a name."""
 
-    municipality: Code | None = Field(None, description="Kommunkod, inom citationstecken.")
+    municipality: Code | None = Field(None, description="Kommunkod inom citationstecken.")
     organisation: Text | None = Field(None, description="Organisationens namn.")
     role: Text | None = Field(None, description="Vad parten bidrar med.")
 
@@ -55,13 +55,15 @@ class Partner(Frozen, json_schema_extra=one_of("municipality", "organisation")):
 class Milestone(Sourced, json_schema_extra=one_of("due", "done", "undated")):
     """Something done or due. Exactly one of ``due``, ``done`` and ``undated`` is given."""
 
-    id: Id = Field(description="Milstolpens namn, detsamma år från år.")
-    due: When | None = Field(None, description="När det ska vara gjort.")
-    done: When | None = Field(None, description="När det gjordes, eller unknown.")
+    id: Id = Field(description="Milstolpens id, detsamma år från år.")
+    due: When | None = Field(None, description="När milstolpen ska nås.")
+    done: When | None = Field(None, description="När milstolpen nåddes, eller unknown.")
     undated: Text | None = Field(None, description="Textens egna ord när datum saknas.")
     text: Text = Field(description="Vad som har gjorts eller ska göras.")
     owners: Many[Id] = Field((), description="Ansvariga enheter, ur units.yaml.")
-    recurring: Literal["yearly"] | None = Field(None, description="Återkommer varje år.")
+    recurring: Literal["yearly"] | None = Field(
+        None, description="Om milstolpen återkommer varje år."
+    )
 
     @model_validator(mode="after")
     def _dated_once(self) -> Self:
@@ -101,7 +103,7 @@ class Effect(Sourced):
     method: Text | None = Field(None, description="Hur effekten har räknats fram.")
     year: Year | None = Field(None, description="År som effekten gäller.")
     shared_by: Many[Reference] = Field(
-        (), description="Insatser som delar samma effekt; i en annan kommun med dess kod framför."
+        (), description="Insatser som delar effekten; en annan kommuns med dess kod framför."
     )
 
 
@@ -114,11 +116,13 @@ class Cost(Sourced):
     amount: Quantity | None = Field(None, description="Belopp med enhet.")
     low: Quantity | None = Field(None, description="Lägsta belopp i ett intervall.")
     high: Quantity | None = Field(None, description="Högsta belopp i ett intervall.")
-    per: Literal["once", "year", "tonne"] = Field("once", description="En gång, per år, per ton.")
+    per: Literal["once", "year", "tonne"] = Field(
+        "once", description="Om beloppet är en gång, per år eller per ton."
+    )
     payer: Text | None = Field(None, description="Vem som betalar.")
     covers: Text | None = Field(None, description="Vad beloppet täcker.")
     shared_by: Many[Reference] = Field(
-        (), description="Insatser som delar samma kostnad; i en annan kommun med dess kod framför."
+        (), description="Insatser som delar kostnaden; en annan kommuns med dess kod framför."
     )
 
 
@@ -126,7 +130,7 @@ class Funding(Sourced):
     """Where the money comes from."""
 
     funder: Text = Field(description="Finansiär.")
-    form: Text | None = Field(None, description="Form: bidrag, lån, egen budget.")
+    form: Text | None = Field(None, description="Form, till exempel bidrag, lån eller egen budget.")
     amount: Quantity | None = Field(None, description="Belopp.")
     share: Quantity | None = Field(None, description="Andel i procent.")
 
@@ -136,7 +140,7 @@ class Tie(Frozen):
 
     to: Text = Field(description="Hänvisning, till exempel goal:koncern-2030.")
     kind: Literal["stated", "editorial"] = Field(
-        description="stated om kontraktet säger det, editorial om det är vår läsning."
+        description="stated om kontraktet säger det, editorial om kopplingen är en egen läsning."
     )
 
 
@@ -150,33 +154,35 @@ class Outcome(Frozen):
 class Action(Sourced):
     """One measure in the roadmap. Almost everything may be missing, and often is."""
 
-    id: Id = Field(description="Insatsens namn, detsamma år från år.")
+    id: Id = Field(description="Insatsens id, detsamma år från år.")
     title: Text = Field(description="Insatsens rubrik.")
     number: Text | None = Field(None, description="Nummer i kontraktet.")
     purpose: Text | None = Field(None, description="Syfte.")
     text: Text | None = Field(None, description="Beskrivning.")
-    fields: Many[Field_] = Field((), description="Områden.")
+    fields: Many[Field_] = Field((), description="Områden som insatsen gäller.")
     levers: Many[Lever] = Field((), description="Slag av styrmedel.")
-    project: Project | None = Field(None, description="Projekt som bär insatsen.")
+    project: Project | None = Field(None, description="Projekt som insatsen drivs i.")
     decisions: Many[Id] = Field((), description="Beslut, ur documents.yaml.")
     status: ActionStatus = Field("unknown", description="Läge vid undertecknandet.")
-    period: When | None = Field(None, description="Tid som insatsen pågår.")
+    period: When | None = Field(None, description="Tid då insatsen pågår.")
     milestones: Many[Milestone] = Field((), description="Vad som är gjort och vad som ska göras.")
-    owners: Many[Id] = Field((), description="Ansvariga enheter, den första leder.")
-    deputy: Id | None = Field(None, description="Ersättare.")
+    owners: Many[Id] = Field((), description="Ansvariga enheter, ur units.yaml; den första leder.")
+    deputy: Id | None = Field(None, description="Ersättande enhet, ur units.yaml.")
     partners: Many[Partner] = Field((), description="Andra som deltar.")
     target_groups: Many[Text] = Field((), description="Målgrupper.")
     links: Many[Tie] = Field((), description="Koppling till mål och åtaganden.")
-    effects: Many[Effect] = Field((), description="Effekter.")
+    effects: Many[Effect] = Field((), description="Effekter, till exempel minskade utsläpp.")
     costs: Many[Cost] = Field((), description="Kostnader.")
     funding: Many[Funding] = Field((), description="Finansiering.")
-    outputs: Many[Text] = Field((), description="Det insatsen åstadkommer, till exempel 27 km.")
+    outputs: Many[Text] = Field(
+        (), description="Vad insatsen omfattar, till exempel 27 km cykelväg."
+    )
     outcomes: Many[Outcome] = Field((), description="Utfall, tidiga och sena.")
     co_benefits: Many[Text] = Field((), description="Mervärden.")
     barriers: Many[Text] = Field((), description="Hinder.")
     depends_on: Many[Id] = Field((), description="Insatser som måste komma före.")
-    enables: Many[Id] = Field((), description="Insatser som denna möjliggör.")
-    previous: Many[Id] = Field((), description="Tidigare id, om insatsen bytt namn.")
+    enables: Many[Id] = Field((), description="Insatser som den här gör möjliga.")
+    previous: Many[Id] = Field((), description="Tidigare id, om insatsen har bytt id.")
 
 
 class Priority(Sourced):
@@ -189,7 +195,7 @@ class Roadmap(Sourcing):
     """``roadmap.yaml``."""
 
     priorities: Many[Priority] = Field((), description="Prioriterade områden.")
-    priorities_period: When | None = Field(None, description="Tid som områdena gäller.")
+    priorities_period: When | None = Field(None, description="Tid då områdena gäller.")
     priorities_document: Id | None = Field(
         None, description="Styrdokument som slår fast områdena, ur documents.yaml."
     )

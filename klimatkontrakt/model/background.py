@@ -12,8 +12,8 @@ from klimatkontrakt.model.when import When
 class Activity(Sourced):
     """Something that was done or planned."""
 
-    id: Id = Field(description="Aktivitetens namn.")
-    when: When | None = Field(None, description="När den ägde eller äger rum.")
+    id: Id = Field(description="Aktivitetens id.")
+    when: When | None = Field(None, description="När aktiviteten ägde eller äger rum.")
     text: Text = Field(description="Vad som gjordes eller planerades.")
 
 
@@ -21,7 +21,7 @@ class Method(Frozen):
     """A way of working."""
 
     title: Text = Field(description="Metodens namn.")
-    text: Text = Field(description="Hur den går till.")
+    text: Text = Field(description="Hur metoden går till.")
 
 
 class Background(Sourcing):
@@ -29,7 +29,7 @@ class Background(Sourcing):
 
     title: Text = Field(description="Vad det handlar om.")
     source: Id = Field(description="Källans id, ur sources.")
-    period: When | None = Field(None, description="Tid som det gäller.")
+    period: When | None = Field(None, description="Tid som uppgifterna gäller.")
     text: Text | None = Field(None, description="Vad det är och varför det finns.")
     organisation: Text | None = Field(None, description="Hur arbetet är organiserat.")
     units: Many[Id] = Field((), description="Enheter som nämns, ur units.yaml.")

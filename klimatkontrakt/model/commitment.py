@@ -30,11 +30,13 @@ class SharedCommitment(Sourced, json_schema_extra=one_of("number", "chapter")):
     by: Literal["all_parties", "municipalities", "agencies", "programme"] = Field(
         description="Vem som åtar sig: alla parter, kommuner, myndigheter eller programmet."
     )
-    number: int | None = Field(None, ge=1, description="Nummer, för kommunernas åtaganden.")
+    number: int | None = Field(None, ge=1, description="Nummer, för åtaganden mellan kommuner.")
     chapter: Slug | None = Field(None, description="Kapitel, för övriga parters löften.")
     theme: Text = Field(description="Ämne i några ord, eller unknown.")
     text: Text = Field(description="Åtagandets innebörd, eller unknown.")
-    wording: Wording = Field("summary", description="official för de undertecknade orden.")
+    wording: Wording = Field(
+        "summary", description="Lydelse: official för de undertecknade orden, annars summary."
+    )
     process: Slug | None = Field(None, description="Utvecklingsprocess som åtagandet bygger på.")
     points: Many[Point] = Field((), description="Kända delåtaganden.")
     content: Many[Text] = Field((), description="Vad löftet innehåller, del för del.")
@@ -51,25 +53,25 @@ class ChosenCommitment(Sourced):
 
     number: int = Field(ge=1, description="Åtagandets nummer i kontraktets version.")
     relation: Literal["joins", "prioritises", "declines"] = Field(
-        description="ingår i, prioriterar eller avstår; ingen rangordning."
+        description="Om kommunen ingår i, prioriterar eller avstår; utan rangordning."
     )
     points: Many[PointId] = Field((), description="Valda delåtaganden.")
     text: Text | None = Field(None, description="Kommunens egna ord om valet.")
-    reason: Text | None = Field(None, description="Skäl.")
+    reason: Text | None = Field(None, description="Skäl, till exempel varför kommunen avstår.")
 
 
 class CooperationArea(Sourced):
     """A field in which the municipality wants to work with others."""
 
-    title: Text = Field(description="Område.")
-    municipalities: Many[Code] = Field((), description="Kommuner, med kod inom citationstecken.")
+    title: Text = Field(description="Områdets namn.")
+    municipalities: Many[Code] = Field((), description="Kommuner, med koder inom citationstecken.")
 
 
 class Commitments(Sourcing):
     """``commitments.yaml``."""
 
     shared_commitments: Annotated[Many[ChosenCommitment], Since(2025)] = Field(
-        (), description="Gemensamma åtaganden som kommunen valt."
+        (), description="Gemensamma åtaganden som kommunen har valt."
     )
     cooperation_areas: Many[CooperationArea] = Field(
         (), description="Områden där kommunen vill samarbeta med andra."

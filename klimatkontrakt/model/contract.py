@@ -51,7 +51,7 @@ class Arena(Frozen):
     """The local transition arena."""
 
     name: Text = Field(description="Omställningsarenans namn.")
-    partners: Many[Partner] = Field((), description="Vilka som ingår.")
+    partners: Many[Partner] = Field((), description="Vilka som ingår i arenan.")
 
 
 class Section(Sourced, json_schema_extra={"dependencies": {"after": ["title"]}}):
@@ -66,7 +66,7 @@ class Section(Sourced, json_schema_extra={"dependencies": {"after": ["title"]}})
         None, description="Rubrik, för ett eget kapitel eller en egen rubrik."
     )
     after: Slug | None = Field(None, description="Kapitel som ett eget kapitel följer efter.")
-    text: Text = Field(description="Text, eller unknown; tomrad skiljer stycken.")
+    text: Text = Field(description="Text, eller unknown. En tomrad skiljer stycken.")
 
     @model_validator(mode="after")
     def _own_chapter_has_a_title(self) -> Self:
@@ -87,17 +87,25 @@ class Head(Sourcing):
     name: Text | None = Field(None, description="Namnet som kommunen själv skriver det.")
     genitive: Text | None = Field(None, description="Namnet i genitiv: Luleå kommuns.")
     kind: Kind = Field(description="Klimatkontrakt eller avsiktsförklaring.")
-    record: Record = Field(description="Hur mycket av kontraktet som finns här.")
-    wording: Wording = Field(description="official för de undertecknade orden, annars summary.")
-    status: Status = Field(description="Utkast, remiss, beslutat eller undertecknat.")
-    signed_on: When | None = Field(None, description="Dag för undertecknandet, om en annan.")
-    covers: When | None = Field(None, description="År som kontraktet avser, om andra.")
+    record: Record = Field(description="Underlag: hur mycket av kontraktet som finns här.")
+    wording: Wording = Field(
+        description="Lydelse: official för de undertecknade orden, annars summary."
+    )
+    status: Status = Field(description="Läge: utkast, på remiss, beslutat eller undertecknat.")
+    signed_on: When | None = Field(
+        None, description="Dag för undertecknandet, om en annan än versionens."
+    )
+    covers: When | None = Field(
+        None, description="År som kontraktet avser, om andra än versionens."
+    )
     diary_number: Text | None = Field(None, description="Diarienummer, eller unknown.")
     signatures: Many[Signature] = Field((), description="Underskrifter.")
     arena: Arena | None = Field(None, description="Lokal omställningsarena.")
     motivation: Text | None = Field(None, description="Varför kommunen deltar.")
     focus: Text | None = Field(None, description="Årets inriktning.")
-    partners: Many[Code] = Field((), description="Samarbetskommuner, kod inom citationstecken.")
+    partners: Many[Code] = Field(
+        (), description="Samarbetskommuner, med koder inom citationstecken."
+    )
     contacts: Many[Contact] = Field((), description="Roller och enheter att fråga.")
     sections: Many[Section] = Field((), description="Lokala texter, kapitel för kapitel.")
     links: Many[Link] = Field((), description="Länkar i bilaga 1.")

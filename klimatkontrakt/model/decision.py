@@ -14,9 +14,9 @@ from klimatkontrakt.model.when import When
 class Decision(Sourced):
     """One act of one body on one day. Two sources that disagree are both kept."""
 
-    id: Id = Field(description="Namn som mål och insatser hänvisar till.")
+    id: Id = Field(description="Id som mål och insatser hänvisar till.")
     act: Literal["proposed", "adopted", "revised", "repealed"] = Field(
-        description="Vad som skett: föreslaget, antaget, reviderat eller upphävt."
+        description="Vad som har skett: föreslaget, antaget, reviderat eller upphävt."
     )
     body: Text | None = Field(None, description="Beslutsorgan, till exempel kommunfullmäktige.")
     date: When | None = Field(None, description="Dag för beslutet.")
@@ -42,7 +42,7 @@ class GoverningDocument(Sourced):
         ]
         | None
     ) = Field(None, description="Slag av styrdokument.")
-    period: When | None = Field(None, description="Tid som dokumentet gäller.")
+    period: When | None = Field(None, description="Tid då dokumentet gäller.")
     url: Text | None = Field(None, description="Webbadress.")
     diary_number: Text | None = Field(None, description="Diarienummer, eller unknown.")
     decisions: Many[Decision] = Field((), description="Beslut om dokumentet, i tidsordning.")

@@ -20,32 +20,36 @@ class Evidence(Frozen):
     )
     title: Text = Field(description="Verifikatets titel.")
     url: Text | None = Field(None, description="Webbadress.")
-    date: When | None = Field(None, description="Datum.")
+    date: When | None = Field(None, description="Verifikatets datum.")
 
 
 class Entry(Sourced):
     """One note about one promise on one day."""
 
     date: When = Field(description="Dag för anteckningen.")
-    ref: Text = Field(description="Vad den gäller, till exempel action:cykelplan.")
-    status: ActionStatus | None = Field(None, description="Läge.")
+    ref: Text = Field(description="Vad anteckningen gäller, till exempel action:cykelplan.")
+    status: ActionStatus | None = Field(None, description="Läge den dagen.")
     outcome: Literal["fulfilled", "partly", "not_fulfilled", "cannot_be_assessed"] | None = Field(
-        None, description="Utfall."
+        None, description="Utfall: uppfyllt, delvis, inte uppfyllt eller går inte att bedöma."
     )
     comment: Text | None = Field(None, description="Kommentar.")
-    evidence: Many[Evidence] = Field((), description="Verifikat.")
-    by: Id | None = Field(None, description="Enhet som antecknat, ur units.yaml.")
+    evidence: Many[Evidence] = Field(
+        (), description="Verifikat: det som visar att uppgiften stämmer."
+    )
+    by: Id | None = Field(None, description="Enhet som har antecknat, ur units.yaml.")
 
 
 class Ending(Sourced):
     """Why a promise of the version before is not in this one: its end, stated."""
 
-    ref: Text = Field(description="Vad som avslutats, till exempel action:cykelplan.")
+    ref: Text = Field(description="Vad som har avslutats, till exempel action:cykelplan.")
     end: Literal["fulfilled", "merged", "replaced", "cancelled", "moved"] = Field(
         description="Uppfyllt, sammanslaget, ersatt, avbrutet eller flyttat."
     )
-    into: Text | None = Field(None, description="Vad det gått upp i, till exempel action:resor.")
-    reason: Text | None = Field(None, description="Skäl.")
+    into: Text | None = Field(
+        None, description="Vad det har gått upp i, till exempel action:resor."
+    )
+    reason: Text | None = Field(None, description="Skälet till avslutet.")
 
 
 class FollowUp(Sourcing):

@@ -46,12 +46,12 @@ class Target(Frozen):
     """The number a goal sets: ``reduce_by`` 80 %, ``at_most`` 285 kt."""
 
     kind: Literal["reduce_by", "reduce_to", "at_most", "at_least", "reach"] = Field(
-        description="Hur talet ska läsas: minska med, minska till, högst, minst, nå."
+        description="Hur talet ska läsas: minska med, minska till, högst, minst eller nå."
     )
     value: Quantity | None = Field(None, description="Målvärde med enhet.")
     share: Quantity | None = Field(None, description="Målvärde i procent.")
     of: Literal["baseline", "total"] | None = Field(
-        None, description="Vad procenten räknas av: basåret eller helheten."
+        None, description="Vad andelen räknas av: basåret eller helheten."
     )
 
 
@@ -65,7 +65,7 @@ class Rate(Frozen):
 class Goal(Sourced):
     """An end state or ambition with a boundary; it may lack a year and a number."""
 
-    id: Id = Field(description="Målets namn, detsamma år från år.")
+    id: Id = Field(description="Målets id, detsamma år från år.")
     label: Text | None = Field(None, description="Beteckning i kontraktet, till exempel Mål 1.")
     statement: Text = Field(description="Målet som det formuleras i kontraktet.")
     level: Literal["direction", "effect", "interim"] | None = Field(
@@ -76,7 +76,7 @@ class Goal(Sourced):
         min_length=1, description="Vad målet omfattar, till exempel kommunkoncernen."
     )
     boundary_note: Text | None = Field(None, description="Avgränsningen närmare beskriven.")
-    excludes: Many[Text] = Field((), description="Vad som inte räknas med.")
+    excludes: Many[Text] = Field((), description="Vad som lämnas utanför målet.")
     end_state: EndState = Field(description="Vad som ska vara nått.")
     measure: (
         Literal[
@@ -99,13 +99,13 @@ class Goal(Sourced):
     annual_rate: Rate | None = Field(None, description="Årlig minskning i procent.")
     residual: Text | None = Field(None, description="Vad som görs med kvarvarande utsläpp.")
     control: Literal["direct", "indirect"] | None = Field(
-        None, description="Rådighet: direct för egen verksamhet, indirect där andra råder."
+        None, description="Rådighet: direct för egen verksamhet, indirect där andra bestämmer."
     )
     decisions: Many[Id] = Field((), description="Beslut bakom målet, ur documents.yaml.")
     indicators: Many[Id] = Field(
         (), description="Indikatorer som visar hur det går, ur indicators.yaml."
     )
-    previous: Many[Id] = Field((), description="Tidigare id, om målet bytt namn.")
+    previous: Many[Id] = Field((), description="Tidigare id, om målet har bytt id.")
 
 
 class Goals(Sourcing):

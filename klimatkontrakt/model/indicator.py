@@ -37,14 +37,14 @@ class Observation(Sourced):
 
     year: Year = Field(description="År som värdet gäller.")
     value: Number = Field(description="Värdet, utan enhet.")
-    kind: ObservationKind = Field(description="Uppmätt, beräknat eller prognos.")
+    kind: ObservationKind = Field(description="Om värdet är uppmätt, beräknat eller en prognos.")
     retrieved: When | None = Field(None, description="När värdet hämtades.")
 
 
 class Indicator(Sourced):
     """One series: what is measured, in which unit, and for whom."""
 
-    id: Id = Field(description="Namn som mål hänvisar till, detsamma år från år.")
+    id: Id = Field(description="Id som mål hänvisar till, detsamma år från år.")
     name: Text = Field(description="Vad indikatorn mäter, i några ord.")
     unit: Text = Field(description="Enhet för alla värden, till exempel ton per invånare.")
     definition: Text | None = Field(None, description="Hur värdet räknas fram.")

@@ -26,10 +26,11 @@ class Investment(Sourcing):
     """``investment.yaml``: how far the plan itself has come, and what it holds."""
 
     plan_state: PlanState = Field(
-        "unknown", description="Hur långt planen kommit: ej påbörjad, metod, pågår, antagen."
+        "unknown",
+        description="Hur långt planen har kommit: inte påbörjad, metod, pågår eller antagen.",
     )
     text: Text | None = Field(None, description="Planen i ord.")
     milestones: Many[Milestone] = Field((), description="Vad som är gjort och vad som ska göras.")
-    needs: Many[Text] = Field((), description="Behov: omriktad drift, investeringar, gap.")
+    needs: Many[Text] = Field((), description="Behov av finansiering, till exempel investeringar.")
     instruments: Many[Text] = Field((), description="Finansieringsformer.")
     items: Many[InvestmentItem] = Field((), description="Planens poster.")

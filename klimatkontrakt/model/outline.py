@@ -26,8 +26,10 @@ class Chapter(Frozen):
         "all", description="Vems text det är."
     )
     needs: Need | None = Field(None, description="Uppgifter som kapitlet inte kan vara utan.")
-    needs_name: Text | None = Field(None, description="De uppgifterna i ord, i bestämd form.")
-    parts: Many[Slug] = Field((), description="Lokala textställen i kapitlet.")
+    needs_name: Text | None = Field(
+        None, description="Uppgifterna i ord, i bestämd form: målen, färdplanen."
+    )
+    parts: Many[Slug] = Field((), description="Ställen i kapitlet där kommunen kan ha egen text.")
     numbered: bool = Field(default=True, description="Om kapitlet har ett nummer.")
     appendix: bool = Field(default=False, description="Bilaga i stället för kapitel.")
     chapters: Many[Chapter] = Field((), description="Underkapitel.")
@@ -46,12 +48,12 @@ class Outline(Frozen):
         None, description="Versionens år; saknas för en avsiktsförklaring."
     )
     extends: Year | None = Field(
-        None, description="Version vars kapitel gäller där inget annat sägs."
+        None, description="Version vars kapitel gäller där inget annat anges."
     )
     title: Text = Field(description="Dokumentets rubrik.")
     figures: Many[Id] = Field((), description="Tal som mallarna behöver, ur den gemensamma delen.")
     chapters: Many[Chapter] = Field(
-        (), description="Kapitel i ordning; utan dem gäller den utökade versionens."
+        (), description="Kapitel i ordning; utan dem gäller kapitlen i extends."
     )
 
     def slugs(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ class Registered(Sourced):
 
     code: Code = Field(description='Kommunkod inom citationstecken, till exempel "2580".')
     name: Text | None = Field(None, description="Namn, för en kommun utanför kodlistan.")
-    slug: Slug | None = Field(None, description="Mapp, för en kommun utanför kodlistan.")
+    slug: Slug | None = Field(None, description="Mappens namn, för en kommun utanför kodlistan.")
     role: Literal["wave_1", "wave_2", "pioneer", "twin_of", "unknown"] = Field(
         "unknown", description="Roll i programmet."
     )

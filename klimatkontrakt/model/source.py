@@ -11,13 +11,13 @@ from klimatkontrakt.model.when import When
 class Source(Frozen):
     """A document, page or decision that facts name by its id."""
 
-    id: Id = Field(description="Namn som uppgifter hänvisar till med source.")
+    id: Id = Field(description="Id som uppgifter hänvisar till med source.")
     title: Text = Field(description="Källans titel.")
-    publisher: Text | None = Field(None, description="Vem som gett ut källan.")
+    publisher: Text | None = Field(None, description="Vem som har gett ut källan.")
     published: When | None = Field(None, description="När källan gavs ut.")
     retrieved: When | None = Field(None, description="När källan lästes.")
     url: Text | None = Field(None, description="Webbadress.")
-    note: Text | None = Field(None, description="Vad källan bär och inte bär.")
+    note: Text | None = Field(None, description="Vad källan styrker och inte styrker.")
 
 
 class Sourced(Frozen):

@@ -13,11 +13,13 @@ from klimatkontrakt.model.source import Sourced, Sourcing
 class Unit(Sourced):
     """An administration, company, board or role that can be responsible for something."""
 
-    id: Id = Field(description="Namn som insatser och mål hänvisar till.")
+    id: Id = Field(description="Id som andra filer hänvisar till.")
     name: Text = Field(description="Enhetens namn.")
     kind: Literal[
         "administration", "company", "board", "council", "management", "network", "role", "other"
-    ] = Field(description="Slag: förvaltning, bolag, nämnd, fullmäktige, ledning, nätverk, roll.")
+    ] = Field(
+        description="Slag: förvaltning, bolag, nämnd, fullmäktige, ledning, nätverk eller roll."
+    )
     organisation: Text | None = Field(None, description="Organisation som enheten hör till.")
     note: Text | None = Field(None, description="Något att veta om enheten.")
 

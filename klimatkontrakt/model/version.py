@@ -17,14 +17,14 @@ class Party(Sourced):
 
     id: Id = Field(description="Partens id.")
     kind: Literal["agency", "programme"] = Field(description="Myndighet eller program.")
-    legal_name: Text = Field(description="Namnet i instruktion eller register.")
+    legal_name: Text = Field(description="Namnet i myndighetens instruktion eller i ett register.")
     short_name: Text = Field(description="Namnet i dagligt bruk.")
 
 
 class Figure(Sourced):
     """A number that the common text states."""
 
-    id: Id = Field(description="Namn som mallarna använder.")
+    id: Id = Field(description="Id som mallarna använder.")
     value: int = Field(ge=0, description="Talet.")
     text: Text = Field(description="Vad talet anger.")
 
@@ -32,7 +32,7 @@ class Figure(Sourced):
 class Signing(Sourced):
     """What one municipality signed in this version, where that is known."""
 
-    municipality: Code = Field(description="Kommunkod, inom citationstecken.")
+    municipality: Code = Field(description="Kommunkod inom citationstecken.")
     signed: Literal["contract", "letter_of_intent"] = Field(
         description="Klimatkontrakt eller avsiktsförklaring."
     )
@@ -44,8 +44,10 @@ Extent = Literal["complete", "partial", "unknown", "not_applicable"]
 class Known(Frozen):
     """How much of each part of a version is known here, so that nothing is concluded from a gap."""
 
-    signings: Extent = Field("unknown", description="Vem som undertecknat vad.")
-    promises: Extent = Field("unknown", description="Löften av alla parter, myndigheter, program.")
+    signings: Extent = Field("unknown", description="Vem som har undertecknat vad.")
+    promises: Extent = Field(
+        "unknown", description="Löften av alla parter, myndigheterna och programmet."
+    )
     shared_commitments: Extent = Field(
         "unknown", description="Åtaganden mellan kommuner; not_applicable innan de fanns."
     )
@@ -62,7 +64,9 @@ class Version(Sourcing):
     wording: Wording = Field("summary", description="Lydelsen i den gemensamma texten.")
     known: Known = Field(default=Known(), description="Hur mycket som är känt av varje del.")
     parties: Many[Party] = Field((), description="Myndigheter och program.")
-    signings: Many[Signing] = Field((), description="Vem som undertecknat vad, där det är känt.")
+    signings: Many[Signing] = Field(
+        (), description="Vem som har undertecknat vad, där det är känt."
+    )
     figures: Many[Figure] = Field((), description="Tal som den gemensamma texten anger.")
     promises: Many[SharedCommitment] = Field(
         (), description="Löften av alla parter, myndigheterna och programmet."

@@ -16,13 +16,15 @@ Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 class Waiver(Frozen, json_schema_extra=one_of("ref", "fingerprint")):
     """One acceptance. It holds for a code and a path, or for one fingerprint."""
 
-    code: DiagnosticCode = Field(description="Kod, till exempel KK802.")
-    ref: Text | None = Field(None, description="Vad det gäller, till exempel goal:koncern-2030.")
-    fingerprint: Fingerprint | None = Field(
-        None, description="Fingeravtryck inom citationstecken, i stället för ref."
+    code: DiagnosticCode = Field(description="Anmärkningens kod, till exempel KK802.")
+    ref: Text | None = Field(
+        None, description="Vad undantaget gäller, till exempel goal:koncern-2030."
     )
-    reason: Text = Field(description="Skäl.")
-    date: When = Field(description="Dag då det godtogs.")
+    fingerprint: Fingerprint | None = Field(
+        None, description="Ändringens fingeravtryck inom citationstecken, i stället för ref."
+    )
+    reason: Text = Field(description="Skälet till undantaget.")
+    date: When = Field(description="Dag då undantaget godtogs.")
     last_version: Year | None = Field(None, description="Sista version som undantaget gäller.")
 
     @model_validator(mode="after")
@@ -35,7 +37,9 @@ class Waiver(Frozen, json_schema_extra=one_of("ref", "fingerprint")):
 class Waivers(Frozen):
     """``waivers.yaml``."""
 
-    waivers: Many[Waiver] = Field((), description="Godtagna anmärkningar.")
+    waivers: Many[Waiver] = Field(
+        (), description="Undantag: anmärkningar och ändringar som kommunen godtar."
+    )
 
     def accepting(self, code: str, names: set[str], version: int) -> int | None:
         """The index of the waiver that accepts this, if any is alive in the version.

@@ -42,6 +42,13 @@ FORMS = {
     Level.WARNING: NN_("{n} warning", "{n} warnings"),
     Level.NOTE: NN_("{n} note", "{n} notes"),
 }
+PLAN_STATES = {
+    "not_started": N_("the plan is not begun"),
+    "method": N_("the method is being worked out"),
+    "in_progress": N_("the plan is being worked out"),
+    "adopted": N_("the plan is adopted"),
+    "unknown": N_("unknown status"),
+}
 WORDINGS = {"official": N_("in the signed words"), "summary": N_("in summary")}
 
 
@@ -142,10 +149,8 @@ def _actions(contract: Contract) -> Iterator[Message | None]:
         return
     yield None
     statuses = Counter(action.status for action in actions)
-    known = [f"{number} {{{status}}}" for status, number in statuses.items()]
-    words = {status: word(status) for status in statuses} | {
-        "unknown": say(N_("with unknown status"))
-    }
+    known = [f"{{{status}}}: {number}" for status, number in statuses.items()]
+    words = {status: word(status) for status in statuses} | {"unknown": say(N_("unknown status"))}
     yield say(
         N_("Actions: {number} ({statuses})"),
         number=len(actions),
@@ -164,7 +169,7 @@ def _actions(contract: Contract) -> Iterator[Message | None]:
 
 def _counted(milestones: tuple[Milestone, ...]) -> Message:
     done = sum(milestone.done is not None for milestone in milestones)
-    return say(N_("{done} done, {planned} planned"), done=done, planned=len(milestones) - done)
+    return say(N_("{done} of {total} milestones reached"), done=done, total=len(milestones))
 
 
 def _next(contract: Contract, today: date) -> Iterator[Message | None]:
@@ -206,7 +211,7 @@ def _investment(contract: Contract) -> Iterator[Message | None]:
         yield None
         yield say(
             N_("Climate investment plan: {state} ({milestones})"),
-            state=word(plan.plan_state),
+            state=say(PLAN_STATES[plan.plan_state]),
             milestones=_counted(plan.milestones),
         )
 

@@ -84,7 +84,7 @@ def test_every_schema_can_be_printed(kk: Callable[..., Ran]) -> None:
         (
             ["2019", "2025"],
             "kk: det finns ingen version 2019 här\n"
-            "    versioner som finns här: 2020, 2021, 2022, 2023, 2024, 2025\n",
+            "    här finns versionerna 2020, 2021, 2022, 2023, 2024, 2025\n",
         ),
         (
             ["i fjol", "2025"],

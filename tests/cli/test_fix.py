@@ -106,7 +106,7 @@ def test_what_could_mean_something_else_is_left(
     ran = kk("validate", "--fix", folder=shipped)
 
     assert (shipped / file).read_bytes() == before
-    assert ran.err == "det finns inget som säkert går att rätta\n"
+    assert ran.err == "det finns inget som kk kan rätta utan att gissa\n"
 
 
 def test_what_was_mended_is_told_and_what_remains_decides_the_exit_code(
@@ -147,7 +147,7 @@ def test_only_what_is_shown_is_mended(kk: Callable[..., Ran], shipped: Path) -> 
 
     ran = kk("validate", "karlstad", "--fix", folder=shipped)
 
-    assert (ran.code, ran.err) == (0, "det finns inget som säkert går att rätta\n")
+    assert (ran.code, ran.err) == (0, "det finns inget som kk kan rätta utan att gissa\n")
     assert (shipped / GOALS).read_bytes() == before
 
 
@@ -177,7 +177,11 @@ def test_diff_shows_and_writes_nothing(kk: Callable[..., Ran], shipped: Path) ->
 def test_diff_without_anything_to_mend(kk: Callable[..., Ran], shipped: Path) -> None:
     ran = kk("validate", "--diff", folder=shipped)
 
-    assert (ran.code, ran.out, ran.err) == (0, "", "det finns inget som säkert går att rätta\n")
+    assert (ran.code, ran.out, ran.err) == (
+        0,
+        "",
+        "det finns inget som kk kan rätta utan att gissa\n",
+    )
 
 
 @pytest.mark.skipif(

@@ -125,7 +125,7 @@ def test_every_example_in_the_files_is_right(
 
     assert (found.code, found.out) == (0, "")
     assert "Mål 1: En klimatneutral kommunkoncern (2030), antaget" in shown
-    assert "Cykelplan: 0 gjort, 1 planerat" in shown
+    assert "Cykelplan: 0 av 1 milstolpar nådda" in shown
     assert ("1 Styrning och ledning: ingår i (1.1, 1.2)" in shown) == (version == "2025")
     assert kk("render", "orsa", folder=tmp_path).code == 0
 

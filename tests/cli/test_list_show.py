@@ -152,8 +152,8 @@ def test_much_is_counted_and_what_is_next_comes_first(
     ]
     assert blocks[1] == ["Mål", "  Mål (inget slutår)", "  Mål (okänt)", "  Mål (2030)"]
     assert blocks[2] == [
-        "Insatser: 8 (5 pågår, 1 pausat, 1 genomfört, 1 med okänd läge)",
-        *(f"  Insats {n}: 0 gjort, 1 planerat" for n in range(1, 7)),
+        "Insatser: 8 (pågår: 5, pausat: 1, genomfört: 1, okänt läge: 1)",
+        *(f"  Insats {n}: 0 av 1 milstolpar nådda" for n in range(1, 7)),
         "  … och 2 till",
     ]
     long = "är mycket långt mycket långt mycket långt mycket långt mycket …"

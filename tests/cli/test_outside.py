@@ -56,6 +56,6 @@ def test_a_newer_format_asks_for_an_upgrade(kk: Callable[..., Ran], shipped: Pat
 
     assert (ran.code, ran.err) == (
         2,
-        "kk: uppgifterna har format 2, men den här versionen av kk läser format 1\n"
+        "kk: filerna har format 2, men den här versionen av kk läser format 1\n"
         "    uppgradera kk: pip install --upgrade klimatkontrakt\n",
     )

@@ -60,7 +60,7 @@ def test_nothing_is_written_when_one_format_is_unknown(
     assert (ran.code, ran.err) == (
         2,
         "kk: kk skriver inte filer som slutar på ”.odt”\n"
-        "    använd en av .docx, .html, .htm, .md, .markdown, .pdf\n",
+        "    använd något av .docx, .html, .htm, .md, .markdown, .pdf\n",
     )
     assert list(tmp_path.iterdir()) == []
 

@@ -113,7 +113,7 @@ def test_a_waiver_that_silences_nothing_is_a_finding(
 ) -> None:
     about = (
         "commitments/pahittkoping/waivers.yaml:2:9: KK701 warning "
-        f"undantaget för {unused} tystar ingen anmärkning\n"
+        f"undantaget för {unused} gäller ingen anmärkning\n"
     )
     root = small(two_versions(**files))
 

@@ -146,7 +146,7 @@ parties:
 
     assert (ran.code, ran.err) == (
         2,
-        "kk: commitments/shared/2025.yaml saknar tal: eu-mission-cities, eu-year, mission-year, "
+        "kk: i commitments/shared/2025.yaml saknas talen eu-mission-cities, eu-year, mission-year, "
         "municipalities, municipalities-before, national-year, pioneers, twins\n"
         "    lägg till dem under figures, med id, value och text\n",
     )

@@ -242,7 +242,8 @@ def test_folders_of_two_municipalities(diff: Diff, root: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        "kk: mapparna gäller olika kommuner\n    välj två kontrakt för en och samma kommun\n",
+        "kk: de två mapparna hör till olika kommuner\n"
+        "    välj två kontrakt för en och samma kommun\n",
     )
 
 

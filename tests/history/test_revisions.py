@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = [script.NEEDS_GIT, pytest.mark.usefixtures("_this_machine_does_not_matter")]
 
 GOALS = f"{TOWN}/2025/goals.yaml"
-LOG = "    git log visar revisionerna; en gren eller etikett kan behöva hämtas med git fetch\n"
+LOG = "    git log visar revisionerna; en gren eller tagg kan behöva hämtas med git fetch\n"
 
 
 @pytest.fixture
@@ -236,7 +236,7 @@ def test_shallow_clone_says_how_to_fetch_the_rest(diff: Diff, shallow: Path, nam
         2,
         "",
         f"kk: här finns ingen revision {name}\n"
-        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
+        "    arkivet är hämtat utan sin historik; kör: git fetch --unshallow\n",
     )
     script.git(shallow, *ran.err.split("git ")[1].split())
     assert diff(f"{name}:2025", "HEAD:2025", folder=shallow).out == marked(
@@ -256,7 +256,7 @@ def test_bare_shallow_clone(diff: Diff, clones: dict[str, Path], tmp_path: Path)
         2,
         "",
         "kk: här finns ingen revision HEAD~2\n"
-        "    arkivet är hämtat utan sin historia; kör: git fetch --unshallow\n",
+        "    arkivet är hämtat utan sin historik; kör: git fetch --unshallow\n",
     )
 
 
@@ -368,7 +368,7 @@ def test_version_missing_in_the_revision(
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        "kk: det finns ingen version 2019 i HEAD:2019\n    versioner som finns här: 2025\n",
+        "kk: det finns ingen version 2019 i HEAD:2019\n    här finns versionerna 2025\n",
     )
 
 
@@ -393,7 +393,7 @@ def test_version_added_since_the_revision(diff: Diff, clone: Path) -> None:
     assert (old.code, old.out, old.err) == (
         2,
         "",
-        "kk: det finns ingen version 2026 i HEAD~1:2026\n    versioner som finns här: 2025\n",
+        "kk: det finns ingen version 2026 i HEAD~1:2026\n    här finns versionerna 2025\n",
     )
     assert (new.code, new.err) == (0, "")
 
@@ -496,7 +496,7 @@ def test_second_place_of_an_error_is_marked_too(diff: Diff, clone: Path) -> None
     assert (ran.code, ran.out) == (1, "")
     assert [line.strip() for line in ran.err.splitlines() if f":{GOALS}:" in line] == [
         f"--> HEAD:{GOALS}:10:13",
-        f"= se även: här tog läsningen stopp: HEAD:{GOALS}:11:3",
+        f"= se också: här tog läsningen stopp: HEAD:{GOALS}:11:3",
     ]
 
 

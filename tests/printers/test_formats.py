@@ -228,5 +228,5 @@ def test_full_tells_to_take_a_line_away() -> None:
     assert "  = ändring: ta bort raden\n" in text
     assert text.splitlines()[-2:] == [
         "0 kontrakt granskade: 1 fel, 0 varningar",
-        "1 anmärkning kan kk rätta: kk validate --fix",
+        "1 anmärkning kan åtgärdas automatiskt: kk validate --fix",
     ]

@@ -125,7 +125,7 @@ def test_a_newer_format_asks_for_a_newer_kk(tmp_path: Path) -> None:
         open_layout(tmp_path)
 
     assert failure.value.message.words(SWEDISH) == (
-        "uppgifterna har format 2, men den här versionen av kk läser format 1"
+        "filerna har format 2, men den här versionen av kk läser format 1"
     )
 
 
