@@ -80,13 +80,12 @@ def _head(contract: Contract) -> Iterator[Message | None]:
         kind=word(head.kind),
         label=version.label,
     )
-    signed_on = head.signed_on or version.signed_on
-    is_dated = head.status == "signed" and signed_on is not None and signed_on.end is not None
+    signed_on = contract.signing if head.status == "signed" else None
     told = head.status == "signed" or head.wording == "summary"
     yield say(
         N_("{status}{day}; {record}{wording}"),
         status=word(head.status),
-        day=say(" {day}", day=in_words(signed_on)) if signed_on and is_dated else "",
+        day=say(" {day}", day=in_words(signed_on)) if signed_on else "",
         record=say(RECORDS[head.record]),
         wording=say(", {wording}", wording=say(WORDINGS[head.wording])) if told else "",
     )

@@ -91,7 +91,7 @@ class Case:
     @property
     def signing_day(self) -> date | None:
         """The day of signing, the contract's own before the version's; ``None`` when unknown."""
-        signed = self._signing()
+        signed = self.contract.signing
         return signed.end if signed is not None else None
 
     def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
@@ -106,11 +106,7 @@ class Case:
 
     def signed_on(self) -> When | None:
         """When the contract was signed; ``None`` if it is not signed, or the day is unknown."""
-        return self._signing() if self.contract.head.status == "signed" else None
-
-    def _signing(self) -> When | None:
-        days = (self.contract.head.signed_on, self.contract.version.signed_on)
-        return next((day for day in days if day is not None and day.end is not None), None)
+        return self.contract.signing if self.contract.head.status == "signed" else None
 
     def last_day(self) -> date:
         """The last day of which the contract can tell: that of signing, or today before it."""
