@@ -113,6 +113,10 @@ class Case:
         signed = self.signed_on()
         return self.today if signed is None or signed.end is None else signed.end
 
+    def lies_ahead(self, day: date | None) -> bool:
+        """Whether a day lies after the last one; rules of what is to come speak of that alone."""
+        return day is not None and day > self.last_day()
+
     def first_day(self) -> date | None:
         """The first day for which it can promise; ``None`` if it was signed, nobody knows when."""
         signed = self.signed_on()

@@ -76,7 +76,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare everything that has happened with the day on which its source came out."""
     published = _published(case)
     for route, start, words, name in _facts(case):
-        if start is None or name not in published:
+        last = case.today if route.document == "documents" else case.last_day()
+        if start is None or start > last or name not in published:
             continue
         place, day = published[name]
         if day.end is not None and start > day.end:

@@ -61,7 +61,8 @@ def check(case: Case) -> Iterator[Finding]:
     last = case.last_day().year
     for route, goal in case.goals():
         base = goal.baseline
-        if base is not None and base.value is not None and base.year > last:
+        is_backwards = isinstance(goal.target_year, int) and base and goal.target_year < base.year
+        if base and base.value is not None and base.year > last and not is_backwards:
             message = say(
                 N_(
                     "goal {id} has a value for base year {year}, but this contract "
