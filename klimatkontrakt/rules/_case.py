@@ -33,6 +33,12 @@ DOCUMENTS = (
     "shared",
 )
 
+OVER = {"paused", "completed", "cancelled"}
+"""Statuses after which nobody waits for a milestone; other rules speak of them."""
+
+HAPPENED = {"measured", "verified"}
+"""How certain an effect must be to be something that has happened; others may look ahead."""
+
 
 class Valued(Protocol):
     """Whatever can tell all its values: a whole contract, or one file outside contracts."""

@@ -54,6 +54,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import HAPPENED
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -65,8 +66,6 @@ if TYPE_CHECKING:
 
 RULE = rule("KK721", Level.WARNING, __name__, __doc__)
 
-HAPPENED = {"measured", "verified"}
-"""How certain an effect must be to be something that has happened; others may look ahead."""
 
 _Fact = tuple[Route, date | None, object, str | None]
 

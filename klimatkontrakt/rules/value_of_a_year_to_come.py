@@ -40,6 +40,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import HAPPENED
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from klimatkontrakt.rules._case import Case
 
 RULE = rule("KK722", Level.ERROR, __name__, __doc__)
-
-HAPPENED = {"measured", "verified"}
 
 
 @RULE

@@ -13,7 +13,6 @@ from klimatkontrakt.document import words
 from klimatkontrakt.exporters._hover import WORDS, meaning
 
 SHARED = {
-    ("Decision", "act"): words.ACTS,
     ("Effect", "kind"): words.EFFECTS,
     ("Effect", "certainty"): words.CERTAINTIES,
     ("Effect", "against"): words.AGAINST,
