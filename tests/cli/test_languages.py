@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,16 +88,14 @@ def test_every_help_has_examples_that_can_be_run(
     """Every example is run, except that files are written elsewhere."""
     places = {"init": tmp_path / "ny", "new": shipped}
     places["init"].mkdir()
-    names = ("kontrakt.md", "kontrakt.docx", "kontrakt.pdf")
-    monkey = {name: str(tmp_path / name) for name in names}
     for name, lines in examples(language):
         assert lines, name
         assert all(line.startswith(f"kk {name}") for line in lines), lines
         for line in lines:
-            words = [monkey.get(word, word) for word in line.split()[1:]]
-            if "--out-dir" in words:
-                place = words.index("--out-dir") + 1
-                words[place] = str(tmp_path / words[place])
+            words = [
+                str(tmp_path / word) if before in {"-o", "--out-dir"} else word
+                for before, word in pairwise(line.split())
+            ]
             ran = kk(*words, folder=places.get(name, repository))
 
             codes = {2} if line == "kk init" else {0, 1}  # it asks, and here nobody answers
