@@ -1,4 +1,4 @@
-"""The contracts around one that is judged: the version before, and other municipalities'."""
+"""What stands around a contract that is judged: the version before, neighbours, the outline."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ KEPT = 16
 
 
 class Around:
-    """Reads a contract when somebody asks for it, and keeps only the latest ones."""
+    """Reads what somebody asks for, and keeps only the latest."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self.reading = lru_cache(maxsize=KEPT)(workspace.reader.contract)
         """One municipality's contract in one version, by folder and year."""
+        self.outline = lru_cache(maxsize=KEPT)(workspace.outlines.read)
+        """The outline by name: nearly all contracts of a run share one, which is long."""
 
     def before(self, slug: str, year: int) -> Reading | None:
         """The municipality's nearest earlier version that is here."""

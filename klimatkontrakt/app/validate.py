@@ -83,7 +83,7 @@ def judge(
     around = around or Around(workspace)
     earlier = around.before(reading.contract.municipality.slug, year)
     before = earlier.contract if earlier else None
-    outline = workspace.outlines.read(outline_name(reading.contract.head.kind, year))
+    outline = around.outline(outline_name(reading.contract.head.kind, year))
     versions = workspace.layout.versions(reading.contract.municipality.slug)
     case = Case(
         contract=reading.contract,
@@ -130,6 +130,8 @@ class _Run:
     files: int = 0
     used: set[tuple[str, int]] = field(default_factory=set)
     """Waivers that have silenced something, by municipality and place in its list."""
+    waiving: dict[str, Reading | None] = field(default_factory=dict)
+    """The last reading of each municipality that has waivers; most have none to come back to."""
 
     def contract(self, item: Chosen) -> None:
         reading = self.around.reading(item.slug, item.year)
@@ -140,6 +142,8 @@ class _Run:
                 self.diagnostics.append(found)
         self._compare(item, reading)
         contract = reading.contract
+        has_waivers = contract is not None and bool(contract.waivers.waivers)
+        self.waiving[item.slug] = reading if has_waivers else None
         if contract is not None and (number := len(missing_facts(contract))):
             name, version = contract.municipality.name, contract.version.version
             self.missing.append(Missing(name, version, number))
@@ -180,12 +184,13 @@ class _Run:
 
         Nothing is said of a waiver whose code is left out of the run.
         """
-        for slug in sorted({item.slug for item in chosen}):
-            years = self.workspace.layout.versions(slug)
-            if [item.year for item in chosen if item.slug == slug] != years:
+        for slug, reading in sorted(self.waiving.items()):
+            if reading is None or reading.contract is None:
                 continue
-            reading = self.around.reading(slug, years[-1])
-            if reading.contract is None or "waivers" in reading.contract.incomplete:
+            years = [item.year for item in chosen if item.slug == slug]
+            if years != self.workspace.layout.versions(slug):
+                continue
+            if "waivers" in reading.contract.incomplete:
                 continue
             for index, waiver in enumerate(reading.contract.waivers.waivers):
                 if (slug, index) not in self.used and waiver.code not in selection.left_out:

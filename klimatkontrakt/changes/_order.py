@@ -115,7 +115,7 @@ def _decided_before(change: Change) -> bool:
 
 
 def _signed(contract: Contract) -> date | None:
-    return _last_day(contract.head.signed_on or contract.version.signed_on)
+    return _last_day(contract.signing)
 
 
 def _taken(contract: Contract, change: Change) -> date | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.i18n import N_
+from klimatkontrakt.i18n import N_, NN_
 
 if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.message import Message
@@ -60,6 +61,18 @@ TERMS = {
     "interim": N_("interim goal"),
     "measured": N_("measured"),
     "verified": N_("verified"),
+}
+
+
+LEVELS = {
+    Level.ERROR: N_("error"),
+    Level.WARNING: N_("warning"),
+    Level.NOTE: N_("note"),
+}
+COUNTED_LEVELS = {
+    Level.ERROR: NN_("{n} error", "{n} errors"),
+    Level.WARNING: NN_("{n} warning", "{n} warnings"),
+    Level.NOTE: NN_("{n} note", "{n} notes"),
 }
 
 

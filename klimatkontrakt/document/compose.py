@@ -195,7 +195,7 @@ def _holds(contract: Contract, need: str) -> bool:
 
 def _cover(contract: Contract, view: dict[str, Any], *, draft: bool) -> Cover:
     head, version = contract.head, contract.version
-    signed = head.signed_on or version.signed_on
+    signed = contract.signing
     covers = head.covers or version.covers
     is_dated = head.status == "signed" and signed is not None and signed.precision == "day"
     return Cover(

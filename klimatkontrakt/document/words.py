@@ -27,13 +27,6 @@ TARGETS = {
     "reach": "Målvärdet är {amount}{of}.",
 }
 
-ACTS = {
-    "proposed": "föreslaget",
-    "adopted": "antaget",
-    "revised": "reviderat",
-    "repealed": "upphävt",
-}
-
 STATUSES = {
     "not_started": "Insatsen har inte påbörjats.",
     "in_progress": "Insatsen pågår.",

@@ -24,12 +24,20 @@ class Format:
     """Whether it can be shown on a screen."""
 
 
+CONTENTS_DEPTH = 2
+"""How deep the headings go that a list of contents shows."""
+
 FORMATS: Registry[Format] = Registry("klimatkontrakt.formats")
 
 
 def by_suffix(suffix: str) -> Format | None:
     """The format that a file name asks for."""
     return next((item for item in FORMATS.discover() if suffix.lower() in item.suffixes), None)
+
+
+def full_title(document: Document) -> str:
+    """What a program that opens the file calls it: title, municipality and version."""
+    return f"{document.title} – {document.cover.municipality}, {document.cover.kind}"
 
 
 def heading(chapter: DocumentChapter) -> str:

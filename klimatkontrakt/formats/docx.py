@@ -22,7 +22,14 @@ from klimatkontrakt.document.document import (
     Subheading,
     Text,
 )
-from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+from klimatkontrakt.formats._format import (
+    CONTENTS_DEPTH,
+    FORMATS,
+    Format,
+    cover_facts,
+    full_title,
+    heading,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -30,7 +37,6 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
 
-CONTENTS_DEPTH = 2
 NEVER = (1980, 1, 1, 0, 0, 0)
 """What a zip calls no time at all."""
 
@@ -52,7 +58,7 @@ def write(document: Document) -> bytes:
 
 def _properties(word: Word, document: Document) -> None:
     told, cover = word.core_properties, document.cover
-    told.title = f"{document.title} – {cover.municipality}, {cover.kind}"
+    told.title = full_title(document)
     told.author = told.last_modified_by = cover.municipality
     told.subject, told.language = cover.kind, "sv-SE"
     told.comments = told.keywords = ""

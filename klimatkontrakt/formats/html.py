@@ -18,15 +18,20 @@ from klimatkontrakt.document.document import (
     Subheading,
     Text,
 )
-from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+from klimatkontrakt.formats._format import (
+    CONTENTS_DEPTH,
+    FORMATS,
+    Format,
+    cover_facts,
+    full_title,
+    heading,
+)
 from klimatkontrakt.resources import page_css
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
-
-CONTENTS_DEPTH = 2
 
 
 def write(document: Document) -> bytes:
@@ -36,7 +41,6 @@ def write(document: Document) -> bytes:
 
 def _page(document: Document) -> Iterator[str]:
     cover = document.cover
-    name = f"{document.title} – {cover.municipality}, {cover.kind}"
     yield "<!DOCTYPE html>"
     yield '<html lang="sv">'
     yield "<head>"
@@ -44,7 +48,7 @@ def _page(document: Document) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield f'<meta name="author" content="{_words(cover.municipality)}">'
-    yield f"<title>{_words(name)}</title>"
+    yield f"<title>{_words(full_title(document))}</title>"
     yield f"<style>\n{page_css()}</style>"
     yield "</head>"
     yield "<body>"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -16,6 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import LiteralString
 
     from pydantic.config import JsonDict
@@ -47,6 +49,22 @@ def first_version(kind: type[BaseModel], field: str) -> int | None:
     """The first version that a model's field belongs to; ``None`` if it belongs to all."""
     tags = kind.model_fields[field].metadata
     return next((tag.version for tag in tags if isinstance(tag, Since)), None)
+
+
+@cache
+def newest_version(kind: type[BaseModel]) -> int:
+    """The latest version that any field belongs to, of a model and of those within; 0 if none."""
+    found = [first_version(kind, name) or 0 for name in kind.model_fields]
+    fields = kind.model_fields.values()
+    return max([*found, *(newest_version(held) for f in fields for held in _held(f.annotation))])
+
+
+def _held(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models that a field's values can be."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _held(part)
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

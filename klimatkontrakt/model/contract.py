@@ -129,3 +129,13 @@ class Contract:
     waivers: Waivers
     incomplete: frozenset[str] = frozenset()
     """Files of which some item could not be read; a rule that needs them stays silent."""
+
+    @property
+    def signing(self) -> When | None:
+        """When all signed this version: the contract's own day before the common one.
+
+        It says nothing of whether this contract is signed. A day written as unknown is as one left
+        out; ``None`` where neither is known.
+        """
+        days = (self.head.signed_on, self.version.signed_on)
+        return next((day for day in days if day is not None and day.end is not None), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
-from klimatkontrakt.diagnostics.terms import typed
+from klimatkontrakt.diagnostics.terms import COUNTED_LEVELS, typed
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.registry import Registry
 
@@ -45,22 +45,13 @@ class Printer:
 
 PRINTERS: Registry[Printer] = Registry("klimatkontrakt.printers")
 
-LEVELS = {
-    Level.ERROR: N_("error"),
-    Level.WARNING: N_("warning"),
-    Level.NOTE: N_("note"),
-}
-COUNTED = {
-    Level.ERROR: NN_("{n} error", "{n} errors"),
-    Level.WARNING: NN_("{n} warning", "{n} warnings"),
-    Level.NOTE: NN_("{n} note", "{n} notes"),
-}
-
 
 def footer(outcome: Outcome) -> Iterator[Message]:
     """What was checked and how it went, what can be mended, and what is missing, a line each."""
     contracts = count(NN_("{n} contract checked", "{n} contracts checked"), outcome.contracts)
-    errors, warnings, notes = (count(COUNTED[level], outcome.number(level)) for level in Level)
+    errors, warnings, notes = (
+        count(COUNTED_LEVELS[level], outcome.number(level)) for level in Level
+    )
     if outcome.number(Level.NOTE):
         yield say(
             N_("{contracts}: {errors}, {warnings}, {notes}"),
@@ -102,7 +93,7 @@ def footer(outcome: Outcome) -> Iterator[Message]:
 def counts(diagnostics: Iterable[Diagnostic], translator: Translator) -> str:
     """``2 fel, 1 varning``: the levels that there are any of."""
     numbers = Counter(item.severity for item in diagnostics)
-    known = [count(COUNTED[level], numbers[level]) for level in Level if numbers[level]]
+    known = [count(COUNTED_LEVELS[level], numbers[level]) for level in Level if numbers[level]]
     return ", ".join(item.words(translator) for item in known)
 
 

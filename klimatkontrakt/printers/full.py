@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.terms import LEVELS
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.printers._mended import mended
 from klimatkontrakt.printers._printer import (
-    LEVELS,
     PRINTERS,
     Printer,
     counts,

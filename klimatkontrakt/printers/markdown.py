@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import count
+from klimatkontrakt.diagnostics.terms import LEVELS
 from klimatkontrakt.i18n import N_, NN_
-from klimatkontrakt.printers._printer import LEVELS, PRINTERS, Printer, footer, one_line, remedy_of
+from klimatkontrakt.printers._printer import PRINTERS, Printer, footer, one_line, remedy_of
 
 if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.diagnostic import Diagnostic

@@ -6,6 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.terms import LEVELS
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 WHY, REMEDY = N_("Why:"), N_("Do this:")
 EXAMPLES = (N_("Wrong:"), N_("Right:"))
 CHANGES = (N_("Before:"), N_("After:"))
-LEVELS = {"error": N_("error"), "warning": N_("warning"), "note": N_("note")}
 CLASSES = {
     "KK1": N_("Reading and form"),
     "KK2": N_("Goals"),
@@ -41,7 +41,7 @@ FORMAT = "kk/rules/1"
 def code_list(entries: Iterable[Entry], translator: Translator) -> str:
     """One line a code."""
     return "".join(
-        f"{entry.code}  {translator.gettext(LEVELS[entry.level.value]):<8} "
+        f"{entry.code}  {translator.gettext(LEVELS[entry.level]):<8} "
         f"{translator.gettext(entry.what)}\n"
         for entry in entries
     )
@@ -53,7 +53,7 @@ def code_table(entries: Sequence[Entry], translator: Translator) -> str:
     level = max(len(translator.gettext(word)) for word in LEVELS.values())
     return "".join(
         f"{entry.code}  {entry.name:<{name}}  "
-        f"{translator.gettext(LEVELS[entry.level.value]):<{level}}  "
+        f"{translator.gettext(LEVELS[entry.level]):<{level}}  "
         f"{translator.gettext(entry.what)}\n"
         for entry in entries
     )
@@ -134,9 +134,9 @@ WRITERS: dict[str, Writer] = {"table": code_table, "json": code_data, "markdown"
 def _level(entry: Entry, translator: Translator) -> str:
     """How serious it is, and when it is something else or nothing."""
     say = translator.gettext
-    parts = [say(LEVELS[entry.level.value])]
+    parts = [say(LEVELS[entry.level])]
     if entry.draft is not None:
-        parts.append(say(IN_A_DRAFT).format(level=say(LEVELS[entry.draft.value])))
+        parts.append(say(IN_A_DRAFT).format(level=say(LEVELS[entry.draft])))
     if entry.since is not None:
         parts.append(say(SINCE).format(year=entry.since))
     return "; ".join(parts)

@@ -7,9 +7,8 @@ from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.dates import in_words
-from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import count, say
-from klimatkontrakt.diagnostics.terms import typed, word
+from klimatkontrakt.diagnostics.terms import COUNTED_LEVELS, typed, word
 from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.model.known import is_known
 from klimatkontrakt.reports.missing import missing_facts
@@ -37,11 +36,6 @@ ALL = 9
 """Shared commitments that a version has had at most."""
 NEXT = 3
 """Milestones that are shown as the next ones."""
-FORMS = {
-    Level.ERROR: NN_("{n} error", "{n} errors"),
-    Level.WARNING: NN_("{n} warning", "{n} warnings"),
-    Level.NOTE: NN_("{n} note", "{n} notes"),
-}
 PLAN_STATES = {
     "not_started": N_("the plan is not begun"),
     "method": N_("the method is being worked out"),
@@ -87,13 +81,12 @@ def _head(contract: Contract) -> Iterator[Message | None]:
         kind=word(head.kind),
         label=version.label,
     )
-    signed_on = head.signed_on or version.signed_on
-    is_dated = head.status == "signed" and signed_on is not None and signed_on.end is not None
+    signed_on = contract.signing if head.status == "signed" else None
     told = head.status == "signed" or head.wording == "summary"
     yield say(
         N_("{status}{day}; {record}{wording}"),
         status=word(head.status),
-        day=say(" {day}", day=in_words(signed_on)) if signed_on and is_dated else "",
+        day=say(" {day}", day=in_words(signed_on)) if signed_on else "",
         record=say(RECORDS[head.record]),
         wording=say(", {wording}", wording=say(WORDINGS[head.wording])) if told else "",
     )
@@ -243,7 +236,9 @@ def _choice(contract: Contract, choice: ChosenCommitment) -> Message:
 def _missing(contract: Contract, found: Outcome) -> Iterator[Message | None]:
     who, version = typed(contract.municipality.name), contract.version.version
     numbers = [
-        count(forms, found.number(level)) for level, forms in FORMS.items() if found.number(level)
+        count(forms, found.number(level))
+        for level, forms in COUNTED_LEVELS.items()
+        if found.number(level)
     ]
     number = len(missing_facts(contract))
     if numbers or number:

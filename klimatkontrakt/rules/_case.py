@@ -33,6 +33,12 @@ DOCUMENTS = (
     "shared",
 )
 
+OVER = {"paused", "completed", "cancelled"}
+"""Statuses after which nobody waits for a milestone; other rules speak of them."""
+
+HAPPENED = {"measured", "verified"}
+"""How certain an effect must be to be something that has happened; others may look ahead."""
+
 
 class Valued(Protocol):
     """Whatever can tell all its values: a whole contract, or one file outside contracts."""
@@ -93,7 +99,7 @@ class Case:
     @property
     def signing_day(self) -> date | None:
         """The day of signing, the contract's own before the version's; ``None`` when unknown."""
-        signed = self._signing()
+        signed = self.contract.signing
         return signed.end if signed is not None else None
 
     def document(self, name: str) -> Any:  # noqa: ANN401  one of the models of whole files
@@ -108,16 +114,16 @@ class Case:
 
     def signed_on(self) -> When | None:
         """When the contract was signed; ``None`` if it is not signed, or the day is unknown."""
-        return self._signing() if self.contract.head.status == "signed" else None
-
-    def _signing(self) -> When | None:
-        days = (self.contract.head.signed_on, self.contract.version.signed_on)
-        return next((day for day in days if day is not None and day.end is not None), None)
+        return self.contract.signing if self.contract.head.status == "signed" else None
 
     def last_day(self) -> date:
         """The last day of which the contract can tell: that of signing, or today before it."""
         signed = self.signed_on()
         return self.today if signed is None or signed.end is None else signed.end
+
+    def lies_ahead(self, day: date | None) -> bool:
+        """Whether a day lies after the last one; rules of what is to come speak of that alone."""
+        return day is not None and day > self.last_day()
 
     def first_day(self) -> date | None:
         """The first day for which it can promise; ``None`` if it was signed, nobody knows when."""

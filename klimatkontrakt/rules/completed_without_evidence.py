@@ -79,6 +79,10 @@ def check(case: Case) -> Iterator[Finding]:
 def _completed_at_signing(case: Case, told: set[str]) -> Iterator[Finding]:
     for route, action in case.actions():
         names = {f"action:{action.id}", *(f"milestone:{item.id}" for item in action.milestones)}
+        is_open = any(item.due and item.recurring is None for item in action.milestones)
+        is_shown = action.source or any(item.done and item.source for item in action.milestones)
+        if is_open or is_shown:
+            continue  # whether it is completed at all is another rule's question
         if action.status == "completed" and told.isdisjoint(names):
             words = N_("action {id} is completed, but the follow-up names nothing that shows it")
             yield RULE.finding(route / "status", say(words, id=action.id))

@@ -51,14 +51,13 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare what is done with the day of signing, or with today before that."""
     if not case.is_whole("contract", "shared"):
         return
-    last = case.last_day()
     for route, milestone, _ in case.milestones():
         done = milestone.done
-        if done is not None and done.start is not None and done.start > last:
+        if done is not None and case.lies_ahead(done.start):
             message = say(
                 N_("milestone {id} is done {when}, which is after {day}"),
                 id=milestone.id,
                 when=in_words(done),
-                day=last.isoformat(),
+                day=case.last_day().isoformat(),
             )
             yield RULE.finding(route / "done", message)

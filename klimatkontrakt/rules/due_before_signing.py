@@ -35,6 +35,7 @@ from klimatkontrakt.diagnostics.dates import in_words
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import OVER
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -44,9 +45,6 @@ if TYPE_CHECKING:
     from klimatkontrakt.rules._case import Case
 
 RULE = rule("KK220", Level.WARNING, __name__, __doc__)
-
-OVER = {"paused", "completed", "cancelled"}
-"""Statuses after which nobody waits for a milestone; other rules speak of them."""
 
 
 @RULE

@@ -68,7 +68,8 @@ def check(case: Case) -> Iterator[Finding]:
         what = (goal.boundary_note, goal.end_state, goal.level, goal.measure, goal.target)
         same = (frozenset(goal.boundary), frozenset(goal.excludes), goal.measure_note, *what)
         earlier_route, earlier = first.setdefault(same, (route, goal))
-        if earlier.target_year != goal.target_year and goal.level != "interim":
+        differ = earlier.target_year != goal.target_year and earlier.id != goal.id
+        if differ and goal.level != "interim":
             message = say(
                 N_("goal {id} has target year {year}, but {other} has {other_year} for the same"),
                 id=goal.id,

@@ -57,7 +57,9 @@ def check(case: Case) -> Iterator[Finding]:
         if action is None or action.period is None:
             continue
         for key, when in (("due", milestone.due), ("done", milestone.done)):
-            if when is not None and _lies_outside(when, action.period):
+            if when is None or (key == "done" and case.lies_ahead(when.start)):
+                continue
+            if _lies_outside(when, action.period):
                 message = say(
                     N_("milestone {id} lies in {when}, outside the action's period {period}"),
                     id=milestone.id,

@@ -58,6 +58,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.terms import named
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import OVER
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -71,8 +72,6 @@ if TYPE_CHECKING:
 RULE = rule("KK307", Level.WARNING, __name__, __doc__)
 
 NEEDS = ("roadmap", "investment", "follow_up", "shared")
-OVER = {"paused", "completed", "cancelled"}
-"""Statuses after which nobody waits for a milestone; other rules speak of them."""
 
 
 @RULE

@@ -76,6 +76,8 @@ def check(case: Case) -> Iterator[Finding]:
         value, base, share = target.value, baseline.value, target.share
         if value.dimension != base.dimension or share.dimension != "share" or base.value <= 0:
             continue
+        if not 0 <= share.value <= WHOLE:
+            continue  # no share of anything, as another rule says
         # "Reduce by 80 %" may stand beside what is left or beside what goes: both are read.
         remaining = WHOLE - share.value
         meant = [remaining, share.value] if target.kind == "reduce_by" else [share.value]

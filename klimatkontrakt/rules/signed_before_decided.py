@@ -93,6 +93,8 @@ def check(case: Case) -> Iterator[Finding]:
         if not behind or not all(_is_later(decision, day) for _, decision in behind):
             continue
         place, decision = behind[0]
+        if decision.date is not None and decision.date.start and decision.date.start > case.today:
+            continue  # no decision at all yet, as another rule says
         message = say(
             N_("the contract was signed {day}, but {item} rests on a decision of {when}"),
             day=day.isoformat(),

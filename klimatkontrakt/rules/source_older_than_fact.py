@@ -54,6 +54,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import HAPPENED
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -65,8 +66,6 @@ if TYPE_CHECKING:
 
 RULE = rule("KK721", Level.WARNING, __name__, __doc__)
 
-HAPPENED = {"measured", "verified"}
-"""How certain an effect must be to be something that has happened; others may look ahead."""
 
 _Fact = tuple[Route, date | None, object, str | None]
 
@@ -76,7 +75,8 @@ def check(case: Case) -> Iterator[Finding]:
     """Compare everything that has happened with the day on which its source came out."""
     published = _published(case)
     for route, start, words, name in _facts(case):
-        if start is None or name not in published:
+        last = case.today if route.document == "documents" else case.last_day()
+        if start is None or start > last or name not in published:
             continue
         place, day = published[name]
         if day.end is not None and start > day.end:

@@ -101,7 +101,7 @@ def check(case: Case) -> Iterator[Finding]:
             here = route / "target" / key
             same = (*_limits(goal), measure, *what)
             earlier, words, there, other = first.setdefault(same, (value, quantity, here, goal))
-            if earlier == value:
+            if earlier == value or other.id == goal.id:
                 continue
             message = say(
                 N_("goal {id} has the target {text}, but {other} has {other_text} for the same"),

@@ -75,7 +75,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if SMALLEST <= abs(amount.value) / usual.scale < LARGEST:
             message = say(
-                N_("the effect is written in {unit}, but most effects in {usual}"),
+                N_("the effect is written in {unit}, but other effects in {usual}"),
                 unit=amount.unit,
                 usual=usual.unit,
             )

@@ -40,6 +40,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.terms import word
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.rules._case import HAPPENED
 from klimatkontrakt.rules._rule import rule
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
 
 RULE = rule("KK722", Level.ERROR, __name__, __doc__)
 
-HAPPENED = {"measured", "verified"}
-
 
 @RULE
 def check(case: Case) -> Iterator[Finding]:
@@ -61,7 +60,8 @@ def check(case: Case) -> Iterator[Finding]:
     last = case.last_day().year
     for route, goal in case.goals():
         base = goal.baseline
-        if base is not None and base.value is not None and base.year > last:
+        is_backwards = isinstance(goal.target_year, int) and base and goal.target_year < base.year
+        if base and base.value is not None and base.year > last and not is_backwards:
             message = say(
                 N_(
                     "goal {id} has a value for base year {year}, but this contract "

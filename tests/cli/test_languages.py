@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,10 +92,10 @@ def test_every_help_has_examples_that_can_be_run(
         assert lines, name
         assert all(line.startswith(f"kk {name}") for line in lines), lines
         for line in lines:
-            words = line.split()[1:]
-            for index, word in enumerate(words[:-1], 1):
-                if word in {"-o", "--output", "--out-dir"}:
-                    words[index] = str(tmp_path / words[index])
+            words = [
+                str(tmp_path / word) if before in {"-o", "--out-dir"} else word
+                for before, word in pairwise(line.split())
+            ]
             ran = kk(*words, folder=places.get(name, repository))
 
             codes = {2} if line == "kk init" else {0, 1}  # it asks, and here nobody answers

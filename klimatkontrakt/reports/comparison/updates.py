@@ -61,8 +61,7 @@ def _done(part: Compared) -> Iterator[tuple[str, str]]:
     if sides is None:
         return
     old, new = sides
-    signed = old.head.signed_on or old.version.signed_on
-    last = signed.end if signed else None
+    last = old.signing.end if old.signing else None
     for action in new.roadmap.actions:
         for milestone in action.milestones:
             if milestone.done and milestone.done.start and last and milestone.done.start > last:
