@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 from klimatkontrakt import __version__
 from klimatkontrakt.cli import commands
 from klimatkontrakt.cli.options import shared_options
+from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import DOMAIN, LOCALES, N_
 
 if TYPE_CHECKING:
@@ -69,8 +70,23 @@ def build(translator: Translations) -> Any:
     group: Any = typer.main.get_command(app)
     for command in group.commands.values():
         command.params += shared_options()
+    for option in group.params:
+        if option.name == "install_completion":
+            option.callback = _install_completion
     _translate(group, translator)
     return group
+
+
+def _install_completion(ctx: Any, _param: Any, value: Any) -> Any:
+    """As typer does it, but telling of it in the user's language."""
+    if not value or ctx.resilient_parsing:
+        return value
+    from typer._completion_shared import install
+
+    shell, path = install(shell=value if isinstance(value, str) else None)
+    ctx.obj.tell(say(N_("completion for {shell} is added in {path}"), shell=shell, path=str(path)))
+    ctx.obj.tell(say(N_("start the terminal again, and it works")))
+    raise typer.Exit
 
 
 def _root(

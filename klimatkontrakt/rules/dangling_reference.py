@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator
 
     from klimatkontrakt.diagnostics.diagnostic import Finding
+    from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.rules._case import Case
 
 RULE = rule("KK602", Level.ERROR, __name__, __doc__, everywhere=True)
@@ -82,23 +83,25 @@ REFERENCES = {
 """Which field of which type refers to what; a field named source always refers to a source."""
 
 NAMES = {
-    "decision": N_("decision"),
-    "goal": N_("goal"),
-    "unit": N_("unit"),
-    "action": N_("action"),
-    "milestone": N_("milestone"),
-    "document": N_("governing document"),
-    "chapter": N_("chapter"),
-    "municipality": N_("municipality"),
-    "indicator": N_("indicator"),
-    "source": N_("source"),
-    "commitment": N_("shared commitment"),
-    "point": N_("point"),
-    "priority": N_("priority area"),
-    "effort": N_("strategic effort"),
-    "cooperation": N_("area of cooperation"),
-    "reference": N_("kind of reference"),
+    "decision": N_("the decision"),
+    "goal": N_("the goal"),
+    "unit": N_("the unit"),
+    "action": N_("the action"),
+    "milestone": N_("the milestone"),
+    "document": N_("the governing document"),
+    "chapter": N_("the chapter"),
+    "municipality": N_("the municipality with the code"),
+    "indicator": N_("the indicator"),
+    "source": N_("the source"),
+    "commitment": N_("the shared commitment"),
+    "point": N_("the point"),
+    "priority": N_("the priority area"),
+    "effort": N_("the strategic effort"),
+    "cooperation": N_("the area of cooperation"),
+    "reference": N_("the kind of reference"),
 }
+FEW = 8
+"""So many names can be listed as what to choose from."""
 HOLDERS = {
     "Decision": "decision",
     "Goal": "goal",
@@ -138,11 +141,21 @@ def check(case: Case | Part) -> Iterator[Finding]:
         exists = _elsewhere(case, prefix) if prefix[:-1].isdigit() else known.get(kind)
         if exists is None or word in exists or not case.is_whole(*NEEDS.get(kind, ())):
             continue
-        message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
-        near = nearest(word, exists) if isinstance(exists, (set, frozenset)) else None
-        remedy = say(N_('write "{near}"'), near=prefix + near) if near else None
+        message = say(N_('{kind} "{word}" does not exist'), kind=say(NAMES[kind]), word=word)
+        remedy = _remedy(word, exists, prefix) if isinstance(exists, (set, frozenset)) else None
         yield RULE.finding(route, message, remedy=remedy)
     yield from _followed(case, known)
+
+
+def _remedy(word: str, exists: Collection[str], prefix: str = "") -> Message | None:
+    """The nearest name, or all of them where they are few."""
+    near = nearest(word, exists)
+    if near is not None:
+        return say(N_('write "{near}"'), near=prefix + near)
+    if not 0 < len(exists) <= FEW:
+        return None
+    known = ", ".join(sorted(exists))
+    return say(N_("correct the reference, or add what it is about; known: {words}"), words=known)
 
 
 def _sources(part: Part) -> Iterator[Finding]:
@@ -150,10 +163,10 @@ def _sources(part: Part) -> Iterator[Finding]:
     known = {value for _, holder, name, value in values if (holder, name) == ("Source", "id")}
     for route, _, name, value in values:
         if name == "source" and value is not None and value not in known and part.whole:
-            message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES["source"]), word=value)
-            near = nearest(value, known)
-            remedy = say(N_('write "{near}"'), near=near) if near else None
-            yield RULE.finding(route, message, remedy=remedy)
+            message = say(
+                N_('{kind} "{word}" does not exist'), kind=say(NAMES["source"]), word=value
+            )
+            yield RULE.finding(route, message, remedy=_remedy(value, known))
 
 
 def _followed(case: Case, known: dict[str, Container[str] | None]) -> Iterator[Finding]:
@@ -163,14 +176,14 @@ def _followed(case: Case, known: dict[str, Container[str] | None]) -> Iterator[F
         kind, _, word = ref.partition(":")
         if kind in case.municipalities:
             continue  # it has moved to another municipality, whose contract is not at hand
-        message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES["reference"]), word=ref)
+        message = say(N_('{kind} "{word}" does not exist'), kind=say(NAMES["reference"]), word=ref)
         if kind in NAMES:
             also = known.get(kind) if refs is not None else None
             if refs is None or ref in refs or (also is not None and word in also):
                 continue
             if not case.is_whole(*NEEDS.get(kind, ()), "commitments"):
                 continue
-            message = say(N_('there is no {kind} "{word}"'), kind=say(NAMES[kind]), word=word)
+            message = say(N_('{kind} "{word}" does not exist'), kind=say(NAMES[kind]), word=word)
         near = nearest(ref, refs) if refs else None
         yield RULE.finding(
             route, message, remedy=say(N_('write "{near}"'), near=near) if near else None

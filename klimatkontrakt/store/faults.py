@@ -169,7 +169,7 @@ WRONG_VALUE = _fault(
     "KK115",
     "wrong-value",
     N_("The value cannot be understood: a date, number, id or amount in another form."),
-    why=N_("dates and numbers are compared between years, so their form must be known"),
+    why=N_("nothing is guessed: a guess could change what the contract says"),
     remedy=N_("write the value in the form that the key asks for"),
     wrong="# roadmap.yaml\npriorities_period: 2026 till 2030",
     right="# roadmap.yaml\npriorities_period: 2026/2030",

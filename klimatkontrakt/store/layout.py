@@ -132,7 +132,12 @@ def layout_of(tree: Tree, name: str) -> Layout:
     try:
         settings = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = say(N_("{file} cannot be read: {reason}"), file=MARKER, reason=str(error))
+        found = re.search(r"line (\d+)", str(error))
+        message = (
+            say(N_("{file} cannot be read, at line {line}"), file=MARKER, line=found[1])
+            if found
+            else say(N_("{file} cannot be read"), file=MARKER)
+        )
         raise Failure(message, say(N_("correct the file; it is TOML in UTF-8"))) from None
     _refuse(settings)
     own = settings.get("own", [])

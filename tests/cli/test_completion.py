@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from conftest import Ran
+
     Offered = Callable[..., list[str]]
 
 SHELLS = {
@@ -149,3 +151,20 @@ def test_completion_imports_nothing_that_takes_time(repository: Path, words: str
 
     assert ran.stdout != ""
     assert imported.isdisjoint(heavy)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash keeps its settings elsewhere there")
+def test_completion_is_installed_and_told_of_in_swedish(
+    kk: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")
+    ran = kk("--install-completion", "bash", KK_LANG="sv")
+    path = tmp_path / ".bash_completions" / "kk.sh"
+
+    assert (ran.code, ran.out, ran.err) == (
+        0,
+        "",
+        f"komplettering för bash är inlagd i {path}\nstarta om terminalen, så fungerar den\n",
+    )
+    assert path.read_text(encoding="utf-8").startswith("_kk_completion() {")

@@ -70,8 +70,8 @@ sections:
         "eget kapitel, och ett sådant behöver en rubrik\n"
         "commitments/pahittkoping/2025/contract.yaml:10:12: KK115 error ”fotgängare” har inte den "
         "form som ”chapter” ska ha\n"
-        "commitments/pahittkoping/2025/contract.yaml:12:12: KK602 error ”parkering” finns inte "
-        "(kapitel)\n"
+        "commitments/pahittkoping/2025/contract.yaml:12:12: KK602 error kapitlet "
+        "”parkering” finns inte\n"
     )
 
 

@@ -270,3 +270,15 @@ def test_a_folder_that_cannot_be_made_is_told(kk: Callable[..., Ran], tmp_path: 
 
 def test_one_schema_whole(kk: Callable[..., Ran], golden: Callable[[str, str], None]) -> None:
     golden("schema/documents.json", kk("schema", "documents").out)
+
+
+def test_a_folder_without_all_is_refused(kk: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = kk("schema", "goals", "--out-dir", "x", folder=tmp_path, KK_LANG="sv")
+
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        "kk: --out-dir gäller bara tillsammans med --all\n"
+        "    lägg till --all eller ta bort --out-dir\n",
+    )
+    assert list(tmp_path.iterdir()) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from klimatkontrakt.cli.options import one_of
+from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import SCHEMAS
@@ -50,6 +51,9 @@ def schema(
     from klimatkontrakt.app import schema as use
 
     world: World = ctx.obj
+    if out_dir and not everything:
+        message = say(N_("--out-dir goes with --all"))
+        raise Failure(message, say(N_("add --all, or leave --out-dir out")))
     if not everything:
         world.show(use.schema(name))
         return 0
