@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.app.new import begun_files, laid_over
+from klimatkontrakt.app.new import SCHEMAS, begun_files, laid_over
 from klimatkontrakt.app.schema import every_schema
 from klimatkontrakt.app.workspace import Chosen, Workspace, one_municipality, open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
@@ -40,10 +40,6 @@ EXTRAS = {
 """What can be made beside the data: files, and the text that each begins from."""
 
 
-SCHEMAS_OF_EDITOR = ".vscode/scheman"
-"""Where the editor's settings say that the schemas lie."""
-
-
 def init(
     folder: Path, who: str | None, version: str | None, extras: tuple[str, ...], ask: Ask
 ) -> MadeWorkspace:
@@ -61,7 +57,7 @@ def init(
         for path, text in EXTRAS[name].items()
     }
     if "editor" in extras:
-        wanted |= {f"{SCHEMAS_OF_EDITOR}/{name}": text for name, text in every_schema().items()}
+        wanted |= {f"{SCHEMAS}/{name}": text for name, text in every_schema().items()}
     refuse_existing(folder, [MARKER, DATA, *wanted])
     shipped = open_workspace(shipped_workspace())
     year = _year(shipped, version)

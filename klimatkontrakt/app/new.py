@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LANGUAGE = "sv"
 """What is written into a contract's files is Swedish, whoever runs kk."""
 SCHEMAS = ".vscode/scheman"
-"""Where an editor looks for the schemas that kk schema writes; kk init --editor says so too."""
+"""Where an editor looks for the schemas; kk init --editor writes them there and says so to it."""
 BEGUN = "# Utkast som utgår från version "
 
 

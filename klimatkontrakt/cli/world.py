@@ -225,12 +225,13 @@ class World:
 
     def progress(self, items: Iterable[Any], total: int | None = None) -> Iterable[Any]:
         """The items, with a bar on stderr where there are many and a person is watching."""
-        known = items if total is not None else list(items)
-        number = total if total is not None else len(list(known))
-        if number < MANY or not self.stderr.isatty():
-            return known
+        if total is None:
+            items = list(items)
+            total = len(items)
+        if total < MANY or not self.stderr.isatty():
+            return items
         from rich.console import Console
         from rich.progress import track
 
         console = Console(file=self.stderr)
-        return track(known, description="kk", total=number, console=console, transient=True)
+        return track(items, description="kk", total=total, console=console, transient=True)

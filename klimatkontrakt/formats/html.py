@@ -91,7 +91,8 @@ def _contents(document: Document) -> Iterator[str]:
     for chapter in document.chapters:
         if chapter.level > CONTENTS_DEPTH:
             continue
-        yield from ("</li>" for _ in range(1) if depth >= chapter.level)
+        if depth >= chapter.level:
+            yield "</li>"
         yield from ("</ul></li>" for _ in range(depth - chapter.level))
         yield from ("<ul>" for _ in range(chapter.level - depth))
         depth = chapter.level

@@ -70,8 +70,7 @@ NOT_PRINTED = {"Source", "Evidence", "Entry", "Unit", "Indicator"}
 def check(case: Case) -> Iterator[Finding]:
     """Look for the word where a text should stand."""
     for route, holder, name, value in case.values():
-        if value != "unknown" or (holder, name) in MAY_BE_UNKNOWN or holder in NOT_PRINTED:
-            continue
-        if route.document == "shared":
-            continue
-        yield RULE.finding(route, say(N_('"{key}" is unknown, and would be printed so'), key=name))
+        told_apart = (holder, name) in MAY_BE_UNKNOWN or holder in NOT_PRINTED
+        if value == "unknown" and not told_apart and route.document != "shared":
+            message = say(N_('"{key}" is unknown, and would be printed so'), key=name)
+            yield RULE.finding(route, message)

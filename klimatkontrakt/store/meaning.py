@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 CODE_FORM = "[0-9]{4}"
 POINT_FORM = "[0-9]+\\.[0-9]+"
-_NO_CODE: CodeOf = lambda _: None  # noqa: E731
+
+
+def _no_code(_: str) -> None:
+    """Where no municipality can be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def value(  # noqa: PLR0911  one way out for each thing that can be meant
     if fault == "kk_when":
         return _date(written)
     if fault == "string_pattern_mismatch":
-        return _name(written, pattern, code_of or _NO_CODE)
+        return _name(written, pattern, code_of or _no_code)
     return None
 
 

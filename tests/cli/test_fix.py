@@ -186,7 +186,7 @@ def test_diff_without_anything_to_mend(kk: Callable[..., Ran], shipped: Path) ->
 
 @pytest.mark.skipif(
     sys.platform == "win32" or not hasattr(os, "geteuid") or os.geteuid() == 0,
-    reason="root may write everywhere",
+    reason="root may write everywhere, and Windows has no such rights",
 )
 def test_a_file_that_may_not_be_written_is_told(kk: Callable[..., Ran], shipped: Path) -> None:
     change(shipped, GOALS, "target_year: 2030", "målår: 2030")

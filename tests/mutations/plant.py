@@ -168,10 +168,10 @@ def main(arguments: list[str] | None = None) -> int:
         root = copy_of_shipped(Path(folder).resolve() / "arbetsyta")
         planted = list(plant_many(root, given.number, given.seed))
     missed = [item for item in planted if not item.hit]
-    print(*missed, sep="\n")  # noqa: T201
+    print(*missed, sep="\n")  # noqa: T201  a script tells what it saw
     crashed = sum(item.crashed for item in planted)
     share = 100 * (len(planted) - len(missed)) / len(planted)
-    print(f"{len(planted)} faults, {share:.1f} % on their line, {crashed} tracebacks")  # noqa: T201
+    print(f"{len(planted)} faults, {share:.1f} % on their line, {crashed} tracebacks")  # noqa: T201  as above
     return int(bool(missed))
 
 

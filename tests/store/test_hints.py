@@ -44,5 +44,8 @@ def test_date_in_words(written: str, meant: str | None) -> None:
         ("0 maj 2026", True),
     ],
 )
-def test_day_in_words_that_is_not_in_the_calendar(written: str, missing: bool) -> None:  # noqa: FBT001
+def test_day_in_words_that_is_not_in_the_calendar(
+    written: str,
+    missing: bool,  # noqa: FBT001  a parameter of the test
+) -> None:
     assert not_in_calendar(date_meant(written) or "") is missing
