@@ -14,8 +14,9 @@ from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.store.documents import Product, Put, put_all
 from klimatkontrakt.store.layout import outline_name
-from klimatkontrakt.store.writer import differs, replace_file
+from klimatkontrakt.store.writer import differs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ class Written:
     path: Path
     changed: bool
     errors: int = 0
+    put: Put | None = None
+    """Where the new version stands, when that is not in the file itself."""
 
 
 def render(  # noqa: PLR0913  what to render and how are different things
@@ -80,19 +83,28 @@ def render_to(  # noqa: PLR0913  as above
     *,
     draft: bool = False,
     check: bool = False,
+    force: bool = False,
 ) -> list[Written]:
     """A contract into files; a suffix chooses the format, and a file is replaced if it changed.
 
-    Every format is made before the first file is touched. With ``check`` none is.
+    Every format is made before the first file is touched. With ``check`` none is. With ``force``
+    also what kk did not make, or somebody has changed since, is replaced.
 
     Raises:
         Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
     """
     formats = [_format_of(path) for path in paths]
     document, errors = document_of(workspace, chosen, today, draft=draft)
-    made = [item.write(document) for item in formats]
-    put = differs if check else replace_file
-    return [Written(path, put(path, data), errors) for path, data in zip(paths, made, strict=True)]
+    made = [
+        Product(path, item.seal(item.write(document)), item.sealed)
+        for path, item in zip(paths, formats, strict=True)
+    ]
+    if check:
+        return [Written(item.path, differs(item.path, item.data), errors) for item in made]
+    return [
+        Written(item.path, put.changed, errors, put if put.path != item.path else None)
+        for item, put in zip(made, put_all(made, force=force), strict=True)
+    ]
 
 
 def document_of(

@@ -34,6 +34,7 @@ class Order:
     today: date
     draft: bool = False
     check: bool = False
+    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,13 @@ def _one(order: Order, chosen: Chosen) -> Done:
     try:
         workspace = open_workspace(order.root)
         made = render_to(
-            workspace, chosen, paths, order.today, draft=order.draft, check=order.check
+            workspace,
+            chosen,
+            paths,
+            order.today,
+            draft=order.draft,
+            check=order.check,
+            force=order.force,
         )
     except Failure as failure:
         return Done(chosen, failed=failure)

@@ -20,6 +20,10 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Document], bytes]
+    seal: Callable[[bytes], bytes]
+    """What it wrote, as it stands in a file: with a mark that tells that kk made it."""
+    sealed: Callable[[bytes], bool]
+    """Whether a file's bytes are as kk left them, so that nothing is lost when they go."""
     text: bool = False
     """Whether it can be shown on a screen."""
 

@@ -11,7 +11,6 @@ import unicodedata
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from klimatkontrakt.document.document import (
     Emphasis,
@@ -30,15 +29,13 @@ from klimatkontrakt.formats._format import (
     full_title,
     heading,
 )
+from klimatkontrakt.formats._package import NEVER, name_program, packed, seal, sealed
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph as WordParagraph
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
-
-NEVER = (1980, 1, 1, 0, 0, 0)
-"""What a zip calls no time at all."""
 
 
 def write(document: Document) -> bytes:
@@ -51,9 +48,10 @@ def write(document: Document) -> bytes:
     _word.prepare(word)
     _properties(word, document)
     _Writer(word).write(document)
+    name_program(word)
     buffer = BytesIO()
     word.save(buffer)
-    return _packed(buffer)
+    return packed(buffer.getvalue())
 
 
 def _properties(word: Word, document: Document) -> None:
@@ -68,15 +66,6 @@ def _properties(word: Word, document: Document) -> None:
     )
     told.created = told.modified = when
     told.revision = 1
-
-
-def _packed(buffer: BytesIO) -> bytes:
-    """The same parts with one time and no compression, which differs between builds of zlib."""
-    made = BytesIO()
-    with ZipFile(buffer) as old, ZipFile(made, "w", ZIP_STORED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name, NEVER), old.read(name))
-    return made.getvalue()
 
 
 class _Writer:
@@ -210,4 +199,4 @@ def _shown(text: str) -> str:
     )
 
 
-FORMATS.add("docx", Format("docx", (".docx",), write))
+FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed))

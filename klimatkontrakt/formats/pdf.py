@@ -24,6 +24,7 @@ from klimatkontrakt.document.document import (
     Text,
 )
 from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
+from klimatkontrakt.formats._seal import EMPTY, fill, is_filled
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import FONTS, page_typst
 
@@ -77,6 +78,7 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  author: {_string(cover.municipality)},"
     yield f"  kind: {_string(cover.kind)},"
     yield f"  notice: {_string(document.notice)},"
+    yield f'  seal: "{EMPTY}",'
     yield f"  cover: ({facts}),"
     yield ")"
     for chapter in document.chapters:
@@ -136,4 +138,4 @@ def _string(text: str) -> str:
     return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-FORMATS.add("pdf", Format("pdf", (".pdf",), write))
+FORMATS.add("pdf", Format("pdf", (".pdf",), write, fill, is_filled))

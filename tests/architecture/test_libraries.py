@@ -17,7 +17,7 @@ ROOMS = {
     "pydantic_core": ("model/", "store/shape.py"),
     "jinja2": ("document/",),
     "markdown_it": ("document/dialect.py",),
-    "docx": ("formats/docx.py", "formats/_word.py"),
+    "docx": ("formats/docx.py", "formats/_word.py", "formats/_package.py"),
     "typst": ("formats/pdf.py",),
     "rapidfuzz": ("diagnostics/suggest.py",),
     "typer": ("cli/",),

@@ -71,11 +71,18 @@ def render(
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
     ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=N_("Replace also files that kk did not make, or that somebody has changed."),
+        ),
+    ] = False,
 ) -> int:
     """Parse, render, write."""
     world: World = ctx.obj
     if everything:
-        return _all(world, who, folder, form or [], draft=draft, check=check)
+        return _all(world, who, folder, form or [], draft=draft, check=check, force=force)
     if who is None:
         message = say(N_("the municipality is missing"))
         raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
@@ -84,7 +91,7 @@ def render(
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
         paths = [world.folder / path for path in output]
-        return _files(world, who, version, paths, draft=draft, check=check)
+        return _files(world, who, version, paths, draft=draft, check=check, force=force)
     return _screen(world, who, version, form or ["markdown"], draft=draft)
 
 
@@ -100,13 +107,20 @@ def _screen(world: World, who: str, version: str | None, forms: list[str], *, dr
 
 
 def _files(
-    world: World, who: str, version: str | None, paths: list[Path], *, draft: bool, check: bool
+    world: World,
+    who: str,
+    version: str | None,
+    paths: list[Path],
+    *,
+    draft: bool,
+    check: bool,
+    force: bool,
 ) -> int:
     from klimatkontrakt.app.render import render_to
 
     workspace, today = world.workspace_or_shipped(), world.today()
     chosen = workspace.contract_of(who, version)
-    written = render_to(workspace, chosen, paths, today, draft=draft, check=check)
+    written = render_to(workspace, chosen, paths, today, draft=draft, check=check, force=force)
     world.tell_written(written, check=check)
     world.tell_left_out(written[0].errors)
     return FAILED_FINDINGS if check and any(item.changed for item in written) else 0
@@ -120,6 +134,7 @@ def _all(
     *,
     draft: bool,
     check: bool,
+    force: bool,
 ) -> int:
     from klimatkontrakt.app.render_all import Order, newest, render_all
 
@@ -131,7 +146,7 @@ def _all(
         raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
     workspace = world.workspace_or_shipped()
     forms_ = tuple(forms or BY_ALL)
-    order = Order(workspace.root, world.folder / folder, forms_, world.today(), draft, check)
+    order = Order(workspace.root, world.folder / folder, forms_, world.today(), draft, check, force)
     chosen = newest(order)
     failed = 0
     for done in world.progress(render_all(order, chosen), len(chosen)):
