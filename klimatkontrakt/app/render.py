@@ -12,9 +12,9 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose
-from klimatkontrakt.formats._format import FORMATS, by_suffix
+from klimatkontrakt.formats._format import FORMATS, Given, by_suffix
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.store.documents import Product, Put, put_all
+from klimatkontrakt.store.documents import Product, Put, put_all, read_given
 from klimatkontrakt.store.layout import outline_name
 from klimatkontrakt.store.writer import differs
 
@@ -50,6 +50,22 @@ class Written:
     """Where the new version stands, when that is not in the file itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """What is asked of the files, beside whose contract they hold."""
+
+    draft: bool = False
+    check: bool = False
+    """Only compare: no file is touched."""
+    force: bool = False
+    """Replace also what kk did not make, or somebody has changed since."""
+    reference: Path | None = None
+    """The file whose look is taken by the formats that can."""
+
+
+AS_USUAL = How()
+
+
 def render(  # noqa: PLR0913  what to render and how are different things
     workspace: Workspace,
     who: str,
@@ -75,35 +91,32 @@ def render(  # noqa: PLR0913  what to render and how are different things
     return Rendered(chosen_format.write(document), errors)
 
 
-def render_to(  # noqa: PLR0913  as above
+def render_to(
     workspace: Workspace,
     chosen: Chosen,
     paths: Sequence[Path],
     today: date,
-    *,
-    draft: bool = False,
-    check: bool = False,
-    force: bool = False,
+    how: How = AS_USUAL,
 ) -> list[Written]:
     """A contract into files; a suffix chooses the format, and a file is replaced if it changed.
 
-    Every format is made before the first file is touched. With ``check`` none is. With ``force``
-    also what kk did not make, or somebody has changed since, is replaced.
+    Every format is made before the first file is touched.
 
     Raises:
         Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
     """
     formats = [_format_of(path) for path in paths]
-    document, errors = document_of(workspace, chosen, today, draft=draft)
+    given = _reference(workspace, how.reference, formats)
+    document, errors = document_of(workspace, chosen, today, draft=how.draft)
     made = [
-        Product(path, item.seal(item.write(document)), item.sealed)
+        Product(path, item.seal(_made(item, document, given)), item.sealed)
         for path, item in zip(paths, formats, strict=True)
     ]
-    if check:
+    if how.check:
         return [Written(item.path, differs(item.path, item.data), errors) for item in made]
     return [
         Written(item.path, put.changed, errors, put if put.path != item.path else None)
-        for item, put in zip(made, put_all(made, force=force), strict=True)
+        for item, put in zip(made, put_all(made, force=how.force), strict=True)
     ]
 
 
@@ -154,6 +167,26 @@ def _require_figures(workspace: Workspace, contract: Contract, outline: Outline)
     if missing:
         message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
         raise Failure(message, say(N_("add them under figures, with id, value and text")))
+
+
+def _reference(workspace: Workspace, named: Path | None, formats: Sequence[Format]) -> Given | None:
+    """The file whose look is to be taken: the one named, else the workspace's."""
+    setting = workspace.layout.settings.reference
+    path = named or (workspace.root / setting if setting else None)
+    if path is None:
+        return None
+    if any(item.write_as for item in formats):
+        return Given(path.name, read_given(path))
+    if named:
+        message = say(N_("--reference is the look of a Word file, and none is to be written"))
+        raise Failure(message, say(N_("write one as well, as in -o kontrakt.docx")))
+    return None
+
+
+def _made(item: Format, document: Document, given: Given | None) -> bytes:
+    if given is None or item.write_as is None:
+        return item.write(document)
+    return item.write_as(document, given)
 
 
 def _format_of(path: Path) -> Format:

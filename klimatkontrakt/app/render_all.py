@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.app.render import Written, render_to
+from klimatkontrakt.app.render import AS_USUAL, How, Written, render_to
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK, Chosen, open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -32,9 +32,7 @@ class Order:
     folder: Path
     formats: tuple[str, ...]
     today: date
-    draft: bool = False
-    check: bool = False
-    force: bool = False
+    how: How = AS_USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def newest(order: Order) -> list[Chosen]:
         message = say(N_("there is no contract here"))
         remedy = say(N_("make one with kk new, or give the workspace's folder with --root"))
         raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
-    if not order.check:
+    if not order.how.check:
         make_folder(order.folder)
     return list(last.values())
 
@@ -83,15 +81,7 @@ def _one(order: Order, chosen: Chosen) -> Done:
     ]
     try:
         workspace = open_workspace(order.root)
-        made = render_to(
-            workspace,
-            chosen,
-            paths,
-            order.today,
-            draft=order.draft,
-            check=order.check,
-            force=order.force,
-        )
+        made = render_to(workspace, chosen, paths, order.today, order.how)
     except Failure as failure:
         return Done(chosen, failed=failure)
     return Done(chosen, tuple(made))

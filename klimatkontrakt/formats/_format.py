@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A file of the user's that a document is to be like, or to be put in."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A file type that a document can be written as."""
 
@@ -24,6 +32,8 @@ class Format:
     """What it wrote, as it stands in a file: with a mark that tells that kk made it."""
     sealed: Callable[[bytes], bool]
     """Whether a file's bytes are as kk left them, so that nothing is lost when they go."""
+    write_as: Callable[[Document, Given], bytes] | None = None
+    """The same with the look of a file that is given, where the format has such files."""
     text: bool = False
     """Whether it can be shown on a screen."""
 

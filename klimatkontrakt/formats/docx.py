@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
+    from klimatkontrakt.formats._format import Given
 
 
 def write(document: Document) -> bytes:
@@ -52,6 +53,17 @@ def write(document: Document) -> bytes:
     buffer = BytesIO()
     word.save(buffer)
     return packed(buffer.getvalue())
+
+
+def write_as(document: Document, reference: Given) -> bytes:
+    """The same in the styles of another Word file, between its header and footer.
+
+    Raises:
+        Failure: the other file cannot be used.
+    """
+    from klimatkontrakt.formats._word_reference import dress
+
+    return dress(write(document), _shown(document.notice), reference)
 
 
 def _properties(word: Word, document: Document) -> None:
@@ -199,4 +211,4 @@ def _shown(text: str) -> str:
     )
 
 
-FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed))
+FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed, write_as))

@@ -62,6 +62,23 @@ def put_all(
     return done
 
 
+def read_given(path: Path) -> bytes:
+    """A file that a document is to be made after.
+
+    Raises:
+        Failure: it is not there, or cannot be read.
+    """
+    if not path.is_file():
+        message = say(N_("there is no file {file}"), file=str(path))
+        raise Failure(message, say(N_("check how its name is spelled, and in which folder it is")))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = say(N_("{file} could not be read: {reason}"), file=str(path), reason=reason)
+        raise Failure(message, say(N_("check who may read it, and that it is not open"))) from None
+
+
 def lock_of(path: Path) -> Path | None:
     """The file that Word or LibreOffice keeps beside one that it has open, if there is one."""
     target = path.resolve()

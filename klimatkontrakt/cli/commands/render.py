@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
+    from klimatkontrakt.app.render import How
     from klimatkontrakt.cli.world import World
 
 HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
@@ -67,6 +68,14 @@ def render(
         bool,
         typer.Option("--check", help=N_("Write nothing; exit code 1 if a file is out of date.")),
     ] = False,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference",
+            metavar=N_("FILE"),
+            help=N_("A Word file whose styles, logo, header and footer a .docx gets."),
+        ),
+    ] = None,
     draft: Annotated[
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
@@ -81,8 +90,9 @@ def render(
 ) -> int:
     """Parse, render, write."""
     world: World = ctx.obj
+    asked = {"draft": draft, "check": check, "force": force, "reference": reference}
     if everything:
-        return _all(world, who, folder, form or [], draft=draft, check=check, force=force)
+        return _all(world, who, folder, form or [], asked)
     if who is None:
         message = say(N_("the municipality is missing"))
         raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
@@ -90,8 +100,7 @@ def render(
         message = say(N_("--check needs files to look at"))
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
-        paths = [world.folder / path for path in output]
-        return _files(world, who, version, paths, draft=draft, check=check, force=force)
+        return _files(world, who, version, [world.folder / path for path in output], asked)
     return _screen(world, who, version, form or ["markdown"], draft=draft)
 
 
@@ -107,34 +116,32 @@ def _screen(world: World, who: str, version: str | None, forms: list[str], *, dr
 
 
 def _files(
-    world: World,
-    who: str,
-    version: str | None,
-    paths: list[Path],
-    *,
-    draft: bool,
-    check: bool,
-    force: bool,
+    world: World, who: str, version: str | None, paths: list[Path], asked: dict[str, Any]
 ) -> int:
     from klimatkontrakt.app.render import render_to
 
+    how = _how(world, asked)
     workspace, today = world.workspace_or_shipped(), world.today()
     chosen = workspace.contract_of(who, version)
-    written = render_to(workspace, chosen, paths, today, draft=draft, check=check, force=force)
-    world.tell_written(written, check=check)
+    written = render_to(workspace, chosen, paths, today, how)
+    world.tell_written(written, check=how.check)
     world.tell_left_out(written[0].errors)
-    return FAILED_FINDINGS if check and any(item.changed for item in written) else 0
+    return FAILED_FINDINGS if how.check and any(item.changed for item in written) else 0
+
+
+def _how(world: World, asked: dict[str, Any]) -> How:
+    """The options of files, their paths from the folder where they were typed."""
+    from klimatkontrakt.app.render import How
+
+    placed: dict[str, Any] = {
+        name: world.folder / value if isinstance(value, Path) else value
+        for name, value in asked.items()
+    }
+    return How(**placed)
 
 
 def _all(
-    world: World,
-    who: str | None,
-    folder: Path | None,
-    forms: list[str],
-    *,
-    draft: bool,
-    check: bool,
-    force: bool,
+    world: World, who: str | None, folder: Path | None, forms: list[str], asked: dict[str, Any]
 ) -> int:
     from klimatkontrakt.app.render_all import Order, newest, render_all
 
@@ -146,12 +153,13 @@ def _all(
         raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
     workspace = world.workspace_or_shipped()
     forms_ = tuple(forms or BY_ALL)
-    order = Order(workspace.root, world.folder / folder, forms_, world.today(), draft, check, force)
+    how = _how(world, asked)
+    order = Order(workspace.root, world.folder / folder, forms_, world.today(), how)
     chosen = newest(order)
     failed = 0
     for done in world.progress(render_all(order, chosen), len(chosen)):
-        failed += done.failed is not None or (check and any(w.changed for w in done.written))
-        world.tell_written(done.written, check=check)
+        failed += done.failed is not None or (how.check and any(w.changed for w in done.written))
+        world.tell_written(done.written, check=how.check)
         if done.failed is not None:
             world.fail(done.failed)
     return FAILED_FINDINGS if failed else 0
