@@ -108,10 +108,13 @@ def render_to(
     formats = [_format_of(path) for path in paths]
     given = _reference(workspace, how.reference, formats)
     document, errors = document_of(workspace, chosen, today, draft=how.draft)
-    made = [
-        Product(path, item.seal(_made(item, document, given)), item.sealed)
-        for path, item in zip(paths, formats, strict=True)
-    ]
+    made: list[Product] = []
+    for path, item in zip(paths, formats, strict=True):
+        made.append(Product(path, item.seal(_made(item, document, given)), item.sealed))
+        made += (
+            Product(path.with_name(name), data, item.sealed)
+            for name, data in item.beside(document).items()
+        )
     if how.check:
         return [Written(item.path, differs(item.path, item.data), errors) for item in made]
     return [

@@ -1,19 +1,23 @@
-"""The contract text as canonical Markdown."""
+"""The contract text as canonical Markdown; its pictures are files beside it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.document.document import figures
 from klimatkontrakt.formats._format import FORMATS, Format
-from klimatkontrakt.formats._seal import DIGEST, digest, fits
+from klimatkontrakt.formats._seal import DIGEST, MARK, digest, fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from klimatkontrakt.document.document import Document
 
-_SEAL = re.compile(rb'\n\[kk\]: # "sha256:' + DIGEST + rb'"\n')
+_SEAL = re.compile(
+    rb'\n(?:\[kk\]: # "sha256:|<!-- ' + MARK.encode() + b")" + DIGEST + rb'(?:"| -->)\n'
+)
+"""In the text, and in the pictures beside it."""
 
 
 def write(document: Document) -> bytes:
@@ -34,8 +38,17 @@ def seal(data: bytes) -> bytes:
 
 
 def sealed(data: bytes) -> bool:
-    """Whether the text is as :func:`seal` left it."""
+    """Whether the text, or a picture beside it, is as kk left it."""
     return fits(data, _SEAL)
+
+
+def beside(document: Document) -> dict[str, bytes]:
+    """The pictures that the text shows."""
+    return {f"{figure.name}.svg": _with_digest(figure.svg.encode()) for figure in figures(document)}
+
+
+def _with_digest(svg: bytes) -> bytes:
+    return svg + f"\n<!-- {MARK}{digest(svg)} -->\n".encode()
 
 
 def _blocks(document: Document) -> Iterator[str]:
@@ -52,4 +65,7 @@ def _blocks(document: Document) -> Iterator[str]:
         yield document.notice
 
 
-FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write, seal, sealed, text=True))
+FORMATS.add(
+    "markdown",
+    Format("markdown", (".md", ".markdown"), write, seal, sealed, text=True, beside=beside),
+)
