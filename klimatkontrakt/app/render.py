@@ -112,7 +112,7 @@ def render_to(
     for path, item in zip(paths, formats, strict=True):
         made.append(Product(path, item.seal(_made(item, document, given)), item.sealed))
         made += (
-            Product(path.with_name(name), data, item.sealed)
+            Product(path.with_name(name), item.seal(data), item.sealed)
             for name, data in item.beside(document).items()
         )
     if how.check:

@@ -31,6 +31,29 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _BOOKMARKS = [qn("w:bookmarkStart"), qn("w:bookmarkEnd")]
 _NOTE, _NOTE_MARK = qn("w:footnote"), qn("w:footnoteReference")
 
+_AFTER_NOTES = (
+    "w:endnotePr",
+    "w:compat",
+    "w:docVars",
+    "w:rsids",
+    "m:mathPr",
+    "w:attachedSchema",
+    "w:themeFontLang",
+    "w:clrSchemeMapping",
+    "w:doNotIncludeSubdocsInStats",
+    "w:doNotAutoCompressPictures",
+    "w:forceUpgrade",
+    "w:captions",
+    "w:readModeInkLockDown",
+    "w:smartTagType",
+    "sl:schemaLibrary",
+    "w:shapeDefaults",
+    "w:doNotEmbedSmartTags",
+    "w:decimalSymbol",
+    "w:listSeparator",
+)
+"""What may stand after the settings of footnotes: Word wants its settings in order."""
+
 
 class Graft:
     """From a file of ours into one of theirs."""
@@ -153,10 +176,8 @@ def _footnotes(word: Word) -> StoryPart:
     word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     known = "".join(f'<w:footnote w:id="{number}"/>' for number in (-1, 0))
     settings: Any = word.settings.element
-    order = settings._tag_seq  # noqa: SLF001  no public way
     settings.insert_element_before(
-        parse_xml(f"<w:footnotePr {nsdecls('w')}>{known}</w:footnotePr>"),
-        *order[order.index("w:footnotePr") + 1 :],
+        parse_xml(f"<w:footnotePr {nsdecls('w')}>{known}</w:footnotePr>"), *_AFTER_NOTES
     )
     return part
 

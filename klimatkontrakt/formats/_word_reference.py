@@ -11,12 +11,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import docx
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm
+from docx.shared import Length, Mm
 
 from klimatkontrakt.formats._package import name_program, packed
 from klimatkontrakt.formats._word_graft import Graft, without_orphans
@@ -24,6 +25,7 @@ from klimatkontrakt.formats._word_open import open_word
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.text.paragraph import Paragraph
 
     from klimatkontrakt.formats._format import Given
 
@@ -132,6 +134,8 @@ def _edges(ours: Word, theirs: Word, graft: Graft, notice: str) -> None:
         _clear(their)
         for block in graft.move(mine._element, keep_numbers=False):  # noqa: SLF001  as above
             their._element.append(block)  # noqa: SLF001  as above
+        for line in their.paragraphs:
+            _only_to_the_right(line, _width(there._sectPr))  # noqa: SLF001  as above
     if notice and has_footer:
         for mine, their in footers:
             if their.is_linked_to_previous:
@@ -140,6 +144,14 @@ def _edges(ours: Word, theirs: Word, graft: Graft, notice: str) -> None:
             style = mine.paragraphs[0]._p.pPr.pStyle.val  # noqa: SLF001  as above
             line._p.get_or_add_pPr().get_or_add_pStyle().val = graft.styles.taken(style)  # noqa: SLF001
             their._element.insert(0, line._p)  # noqa: SLF001  as above
+
+
+def _only_to_the_right(line: Paragraph, width: int) -> None:
+    """Let the line's one tab reach the margin, past the stop that Word's styles have midway."""
+    style: Any = line.style
+    for stop in style.paragraph_format.tab_stops:
+        line.paragraph_format.tab_stops.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
+    line.paragraph_format.tab_stops.add_tab_stop(Length(width), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _clear(edge: Any) -> None:  # noqa: ANN401  a header or a footer

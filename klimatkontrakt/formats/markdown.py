@@ -28,8 +28,11 @@ def write(document: Document) -> bytes:
 def seal(data: bytes) -> bytes:
     """The text with its digest as the target of a link that nothing uses, which no reader shows.
 
-    It comes last, but for what the reader must know, which still stands first and last.
+    It comes last, but for what the reader must know, which still stands first and last. In a
+    picture beside the text it is a comment.
     """
+    if data.startswith(b"<svg"):
+        return data + f"\n<!-- {MARK}{digest(data)} -->\n".encode()
     line = f'\n[kk]: # "sha256:{digest(data)}"\n'.encode()
     body, _, last = data.rpartition(b"\n\n")
     if data.startswith(last):
@@ -44,11 +47,7 @@ def sealed(data: bytes) -> bool:
 
 def beside(document: Document) -> dict[str, bytes]:
     """The pictures that the text shows."""
-    return {f"{figure.name}.svg": _with_digest(figure.svg.encode()) for figure in figures(document)}
-
-
-def _with_digest(svg: bytes) -> bytes:
-    return svg + f"\n<!-- {MARK}{digest(svg)} -->\n".encode()
+    return {f"{figure.name}.svg": figure.svg.encode() for figure in figures(document)}
 
 
 def _blocks(document: Document) -> Iterator[str]:

@@ -133,3 +133,11 @@ def test_the_seal_of_a_text_without_notice_comes_last() -> None:
 
     assert DIGEST.sub(b"", data).decode() == '# Klimatkontrakt\n\n- ett\n\n- två\n\n[kk]: # ""\n'
     assert text.sealed(data)
+
+
+def test_a_picture_beside_a_text() -> None:
+    text = FORMATS.discover()["markdown"]
+    data = text.seal(b"<svg></svg>")
+
+    assert DIGEST.sub(b"", data) == b"<svg></svg>\n<!-- kk  -->\n"
+    assert (text.sealed(data), text.sealed(data.replace(b"</svg>", b"<g/></svg>"))) == (True, False)
