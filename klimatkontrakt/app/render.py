@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.given import maker
 from klimatkontrakt.app.validate import judge
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose
-from klimatkontrakt.formats._format import FORMATS, Given, by_suffix
+from klimatkontrakt.document.part import part
+from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.store.documents import Product, Put, put_all, read_given
+from klimatkontrakt.store.documents import Product, Put, put_all
 from klimatkontrakt.store.layout import outline_name
 from klimatkontrakt.store.writer import differs
 
@@ -61,6 +63,10 @@ class How:
     """Replace also what kk did not make, or somebody has changed since."""
     reference: Path | None = None
     """The file whose look is taken by the formats that can."""
+    part: str | None = None
+    """The party whose part is wanted, instead of the whole."""
+    into: Path | None = None
+    """The file with marks where the part is to stand, for the formats that can."""
 
 
 AS_USUAL = How()
@@ -74,6 +80,7 @@ def render(  # noqa: PLR0913  what to render and how are different things
     *,
     form: str = "markdown",
     draft: bool = False,
+    party: str | None = None,
 ) -> Rendered:
     """One municipality's contract, the newest when no version is given, as text for a screen.
 
@@ -87,7 +94,7 @@ def render(  # noqa: PLR0913  what to render and how are different things
         suffix = chosen_format.suffixes[0]
         raise Failure(message, say(N_("write it to a file: -o contract{suffix}"), suffix=suffix))
     chosen = workspace.contract_of(who, version)
-    document, errors = document_of(workspace, chosen, today, draft=draft)
+    document, errors = document_of(workspace, chosen, today, draft=draft, party=party)
     return Rendered(chosen_format.write(document), errors)
 
 
@@ -106,11 +113,11 @@ def render_to(
         Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
     """
     formats = [_format_of(path) for path in paths]
-    given = _reference(workspace, how.reference, formats)
-    document, errors = document_of(workspace, chosen, today, draft=how.draft)
+    make = maker(workspace, how, formats)
+    document, errors = document_of(workspace, chosen, today, draft=how.draft, party=how.part)
     made: list[Product] = []
     for path, item in zip(paths, formats, strict=True):
-        made.append(Product(path, item.seal(_made(item, document, given)), item.sealed))
+        made.append(Product(path, item.seal(make(item, document)), item.sealed))
         made += (
             Product(path.with_name(name), item.seal(data), item.sealed)
             for name, data in item.beside(document).items()
@@ -124,9 +131,9 @@ def render_to(
 
 
 def document_of(
-    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool
+    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool, party: str | None = None
 ) -> tuple[Document, int]:
-    """The document of one contract, and how many errors it was made in spite of.
+    """The document of one contract, or one party's part, and the errors it was made in spite of.
 
     Raises:
         Failure: as :func:`render`.
@@ -144,7 +151,8 @@ def document_of(
     contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
     _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, name)
-    return compose(contract, outline, template_of, workspace.place_of, draft=draft), errors
+    document = compose(contract, outline, template_of, workspace.place_of, draft=draft)
+    return part(document, outline, party) if party else document, errors
 
 
 def _sound(
@@ -170,26 +178,6 @@ def _require_figures(workspace: Workspace, contract: Contract, outline: Outline)
     if missing:
         message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
         raise Failure(message, say(N_("add them under figures, with id, value and text")))
-
-
-def _reference(workspace: Workspace, named: Path | None, formats: Sequence[Format]) -> Given | None:
-    """The file whose look is to be taken: the one named, else the workspace's."""
-    setting = workspace.layout.settings.reference
-    path = named or (workspace.root / setting if setting else None)
-    if path is None:
-        return None
-    if any(item.write_as for item in formats):
-        return Given(path.name, read_given(path))
-    if named:
-        message = say(N_("--reference is the look of a Word file, and none is to be written"))
-        raise Failure(message, say(N_("write one as well, as in -o kontrakt.docx")))
-    return None
-
-
-def _made(item: Format, document: Document, given: Given | None) -> bytes:
-    if given is None or item.write_as is None:
-        return item.write(document)
-    return item.write_as(document, given)
 
 
 def _format_of(path: Path) -> Format:

@@ -42,6 +42,8 @@ class Format:
     """Whether a file's bytes are as kk left them, so that nothing is lost when they go."""
     write_as: Callable[[Document, Given], bytes] | None = None
     """The same with the look of a file that is given, where the format has such files."""
+    write_into: Callable[[Document, Given], bytes] | None = None
+    """A file that is given with the document at the places marked in it, likewise."""
     text: bool = False
     """Whether it can be shown on a screen."""
     beside: Callable[[Document], dict[str, bytes]] = lambda _: {}

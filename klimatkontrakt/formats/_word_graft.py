@@ -69,8 +69,8 @@ class Graft:
     def move(self, blocks: Iterable[Any], *, keep_numbers: bool) -> list[Any]:
         """Copies that fit there.
 
-        A list that numbers headings here stays there if their own headings have none, or all of
-        them not, when ``keep_numbers``; otherwise theirs number as they do.
+        A list that numbers our headings comes along with ``keep_numbers``, unless theirs number all
+        of them and ours begins with 1; otherwise theirs number, or do not, as they would.
         """
         moved = [deepcopy(block) for block in blocks]
         own = self._own_lists(moved) if keep_numbers else frozenset()
@@ -104,7 +104,9 @@ class Graft:
             here[0]
             for key in used
             if key and (here := self.styles.number_here(key)) is not None
-            if not self.styles.is_theirs(key) or self.styles.number_there(key) is None
+            if self._numbers.is_late(here[0])
+            or not self.styles.is_theirs(key)
+            or self.styles.number_there(key) is None
         )
 
     def _number(self, block: Any, own: frozenset[str]) -> None:  # noqa: ANN401  XML

@@ -38,6 +38,12 @@ class Numbers:
             last[-1].addnext(new)
         return self._lists[key]
 
+    def is_late(self, key: str) -> bool:
+        """Whether a list here begins with another number than 1: it is part of something."""
+        kind = _found(self._ours, "num", key).find(qn("w:abstractNumId")).get(qn("w:val"))
+        first = _found(self._ours, "abstractNum", kind).find(f"{qn('w:lvl')}/{qn('w:start')}")
+        return first is not None and first.get(qn("w:val")) != "1"
+
     def _kind(self, key: str) -> str:
         if key not in self._kinds:
             new = deepcopy(_found(self._ours, "abstractNum", key))

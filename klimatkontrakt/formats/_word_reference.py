@@ -42,6 +42,8 @@ KEPT = (
 FORGOTTEN = ("w:footnotePr", "w:endnotePr", "w:documentProtection")
 """Settings about notes that are gone, and a lock on a text that is no more."""
 LANGUAGE = "sv-SE"
+FOOTER = "Footer"
+"""The id of our style for what stands at the foot of a page."""
 USUAL = (Mm(210), Mm(25), Mm(25))
 """Width and margins of a page that says nothing of them."""
 _EDGES = ("headerReference", "footerReference")
@@ -136,14 +138,32 @@ def _edges(ours: Word, theirs: Word, graft: Graft, notice: str) -> None:
             their._element.append(block)  # noqa: SLF001  as above
         for line in their.paragraphs:
             _only_to_the_right(line, _width(there._sectPr))  # noqa: SLF001  as above
-    if notice and has_footer:
-        for mine, their in footers:
-            if their.is_linked_to_previous:
-                _clear(their)
-            line = their.add_paragraph(notice)
-            style = mine.paragraphs[0]._p.pPr.pStyle.val  # noqa: SLF001  as above
-            line._p.get_or_add_pPr().get_or_add_pStyle().val = graft.styles.taken(style)  # noqa: SLF001
-            their._element.insert(0, line._p)  # noqa: SLF001  as above
+    if has_footer:
+        tell_on_every_page(theirs, graft, notice)
+
+
+def tell_on_every_page(word: Word, graft: Graft, notice: str) -> None:
+    """Put the notice, where there is one, above what every footer has."""
+    sections = list(word.sections) if notice else []
+    first = any(section.different_first_page_header_footer for section in sections)
+    even = word.settings.odd_and_even_pages_header_footer
+    told: set[str] = set()
+    for place, section in enumerate(sections):
+        for shown, footer in (
+            (True, section.footer),
+            (first, section.first_page_footer),
+            (even, section.even_page_footer),
+        ):
+            if not shown or (place and footer.is_linked_to_previous):
+                continue
+            if footer.is_linked_to_previous:
+                _clear(footer)
+            if footer.part.partname not in told:
+                told.add(footer.part.partname)
+                line = footer.add_paragraph(notice)
+                style = graft.styles.taken(FOOTER)
+                line._p.get_or_add_pPr().get_or_add_pStyle().val = style  # noqa: SLF001  no public way
+                footer._element.insert(0, line._p)  # noqa: SLF001  as above
 
 
 def _only_to_the_right(line: Paragraph, width: int) -> None:

@@ -14,6 +14,8 @@ NEUTRAL = "F2F2F2"
 """A ground that goes with any colours."""
 _REFERENCES = ("w:basedOn", "w:next")
 _HEADING = "heading "
+DEEPEST = 9
+"""Levels that Word has headings for."""
 
 
 class Styles:
@@ -97,6 +99,28 @@ class Styles:
             _without_colours(new)
         self._holder.append(new)
         return free
+
+
+def outline_level(word: Word, paragraph: Any) -> int:  # noqa: ANN401  XML
+    """The level of a heading, from 1; 0 is running text."""
+    styles = {item.get(qn("w:styleId")): item for item in _styles(word)}
+    holder = paragraph.pPr
+    while holder is not None:
+        level = holder.find(qn("w:outlineLvl"))
+        level = holder.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") if level is None else level
+        if level is not None:
+            found = int(level.get(qn("w:val"))) + 1
+            return found if found <= DEEPEST else 0
+        above = next(
+            (
+                holder.find(qn(tag))
+                for tag in ("w:pStyle", "w:basedOn")
+                if holder.find(qn(tag)) is not None
+            ),
+            None,
+        )
+        holder = None if above is None else styles.get(above.get(qn("w:val")))
+    return 0
 
 
 def _without_colours(style: Any) -> None:  # noqa: ANN401  XML

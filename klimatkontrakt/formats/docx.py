@@ -8,6 +8,7 @@ with one fixed time and not deflated: the same document gives the same bytes.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -72,6 +73,19 @@ def write_as(document: Document, reference: Given) -> bytes:
     return dress(write(document), _shown(document.notice), reference)
 
 
+def write_into(document: Document, template: Given) -> bytes:
+    """Another Word file with the document at the places that are marked there.
+
+    Raises:
+        Failure: the other file cannot be used, or its marks are not those that are needed.
+    """
+    from klimatkontrakt.formats._word_insert import insert
+
+    name = _shown(document.cover.municipality)
+    shown = replace(document, cover=replace(document.cover, municipality=name))
+    return insert(write(replace(document, notice="")), shown, template)
+
+
 def _properties(word: Word, document: Document) -> None:
     told, cover = word.core_properties, document.cover
     told.title = full_title(document)
@@ -98,6 +112,9 @@ class _Writer:
         self._after_table = False
 
     def write(self, document: Document) -> None:
+        first = next((item.number for item in document.chapters), "")
+        if first.isdigit():
+            self._kit.count_from(self._word, int(first))
         self._edges(document)
         self._cover(document)
         self._contents(document.chapters)
@@ -266,4 +283,4 @@ def _shown(text: str) -> str:
     )
 
 
-FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed, write_as))
+FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed, write_as, write_into))

@@ -62,6 +62,27 @@ def reference(*, first_page: bool = True, numbered: bool = False, edges: bool = 
     return word
 
 
+def programme() -> Word:
+    """The programme's template: headings with numbers, marks, and text of its own around them."""
+    word = reference(first_page=False, numbered=True)
+    body = word.element.body
+    for block in list(body)[:-1]:
+        body.remove(block)
+    word.add_paragraph("Klimatkontrakt 2030", style="Title")
+    word.add_paragraph("Syftet", style="Heading 1")
+    word.add_paragraph("Programmets egen text om {{kommunens namn}} står kvar.")
+    word.add_paragraph("Kommunens åtaganden", style="Heading 1")
+    word.add_paragraph("{{kommunens åtaganden}}")
+    word.add_paragraph("Myndigheternas åtaganden", style="Heading 1")
+    table = word.add_table(1, 2)
+    table.cell(0, 0).text = "Part"
+    table.cell(0, 1).text = "{{ Kommunens  namn }}"
+    word.add_paragraph("{{bilaga 1}}")
+    word.add_paragraph("Programmets sista ord.")
+    word.sections[0].footer.paragraphs[0].text = "Klimatkontrakt för {{kommunens namn}}"
+    return word
+
+
 def saved(word: Word) -> bytes:
     made = BytesIO()
     word.save(made)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from klimatkontrakt.cli.options import Version, complete_contracts, each_of
+from klimatkontrakt.cli.options import Version, complete_contracts, each_of, one_of
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -23,6 +23,7 @@ EPILOG = N_(
     "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
+PARTIES = ("municipality",)
 BY_ALL = ["docx", "pdf"]
 """What --all writes unless asked for something else: to work in, and to publish."""
 
@@ -76,6 +77,24 @@ def render(
             help=N_("A Word file whose styles, logo, header and footer a .docx gets."),
         ),
     ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part",
+            metavar="|".join(PARTIES),
+            help=N_("Only the municipality's part: its commitments and its appendix."),
+            callback=one_of(lambda: PARTIES),
+            autocompletion=lambda: list(PARTIES),
+        ),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--into",
+            metavar=N_("FILE"),
+            help=N_("A Word file in which the part is put at its marks: {{kommunens åtaganden}}."),
+        ),
+    ] = None,
     draft: Annotated[
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
@@ -90,7 +109,14 @@ def render(
 ) -> int:
     """Parse, render, write."""
     world: World = ctx.obj
-    asked = {"draft": draft, "check": check, "force": force, "reference": reference}
+    asked = {
+        "draft": draft,
+        "check": check,
+        "force": force,
+        "reference": reference,
+        "part": part,
+        "into": into,
+    }
     if everything:
         return _all(world, who, folder, form or [], asked)
     if who is None:
@@ -101,15 +127,22 @@ def render(
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
         return _files(world, who, version, [world.folder / path for path in output], asked)
-    return _screen(world, who, version, form or ["markdown"], draft=draft)
+    if into or reference:
+        message = say(N_("--reference and --into are about files, and none is to be written"))
+        raise Failure(message, say(N_("name one, as in -o kontrakt.docx")))
+    return _screen(world, who, version, form or ["markdown"], asked)
 
 
-def _screen(world: World, who: str, version: str | None, forms: list[str], *, draft: bool) -> int:
+def _screen(
+    world: World, who: str, version: str | None, forms: list[str], asked: dict[str, Any]
+) -> int:
     from klimatkontrakt.app.render import render
 
     workspace, today = world.workspace_or_shipped(), world.today()
     for form in forms:
-        done = render(workspace, who, version, today, form=form, draft=draft)
+        done = render(
+            workspace, who, version, today, form=form, draft=asked["draft"], party=asked["part"]
+        )
         world.show(done.data.decode())
         world.tell_left_out(done.errors)
     return 0
