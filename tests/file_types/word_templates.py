@@ -103,6 +103,9 @@ def changed(data: bytes, part: str, old: str, new: str) -> bytes:
 
 def _swedish(word: Word) -> None:
     """As Word saves it in Swedish, with only the styles that are in use."""
+    for key, relation in list(word.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            word.part.rels.pop(key)
     for lists in list(word.part.numbering_part.element):
         lists.getparent().remove(lists)
     styles = word.styles.element
