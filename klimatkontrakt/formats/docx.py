@@ -45,6 +45,9 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
     from klimatkontrakt.formats._format import Given
 
+LONGEST = 255
+"""Letters in a property of a Word file, such as its title."""
+
 
 def write(document: Document) -> bytes:
     """The bytes of the file."""
@@ -88,9 +91,9 @@ def write_into(document: Document, template: Given) -> bytes:
 
 def _properties(word: Word, document: Document) -> None:
     told, cover = word.core_properties, document.cover
-    told.title = full_title(document)
-    told.author = told.last_modified_by = cover.municipality
-    told.subject, told.language = cover.kind, "sv-SE"
+    told.title = _property(full_title(document))
+    told.author = told.last_modified_by = _property(cover.municipality)
+    told.subject, told.language = _property(cover.kind), "sv-SE"
     told.comments = told.keywords = ""
     day = cover.day
     when = (
@@ -98,6 +101,12 @@ def _properties(word: Word, document: Document) -> None:
     )
     told.created = told.modified = when
     told.revision = 1
+
+
+def _property(text: str) -> str:
+    """A text as the file's own properties hold it: of a limited length."""
+    shown = _shown(text)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
 class _Writer:
