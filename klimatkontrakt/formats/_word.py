@@ -215,11 +215,11 @@ def count_from(word: Word, chapter: int) -> None:
     kind.find(f"{qn('w:lvl')}/{qn('w:start')}").set(qn("w:val"), str(chapter))
 
 
-def new_list(word: Word, start: int) -> int:
+def new_list(word: Word, start: int, kind: int = NUMBERS) -> int:
     """A numbered list of its own, so that it does not go on from the one before."""
     numbering = word.part.numbering_part.element
     number = len(numbering.findall(qn("w:num"))) + 1
-    numbering.append(_num(number, NUMBERS, start))
+    numbering.append(_num(number, kind, start))
     return number
 
 

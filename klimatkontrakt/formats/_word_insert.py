@@ -180,6 +180,8 @@ def _shifted(block: Any, shift: int) -> Any:  # noqa: ANN401  XML
         if style is not None and style.val.removeprefix("Heading").isdigit():
             level = int(style.val.removeprefix("Heading")) + shift
             style.val = f"Heading{max(1, min(level, DEEPEST))}"
+            if properties.numPr is not None and properties.numPr.numId.val != 0:
+                properties.remove(properties.numPr)  # the template's headings count
     return block
 
 

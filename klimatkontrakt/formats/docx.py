@@ -118,12 +118,14 @@ class _Writer:
         self._tables = _word_table
         self._notes = _word_notes.Notes(word)
         self._bookmarks = 0
+        self._next = 1
         self._after_table = False
 
     def write(self, document: Document) -> None:
         first = next((item.number for item in document.chapters), "")
         if first.isdigit():
-            self._kit.count_from(self._word, int(first))
+            self._next = int(first)
+            self._kit.count_from(self._word, self._next)
         self._edges(document)
         self._cover(document)
         self._contents(document.chapters)
@@ -173,12 +175,21 @@ class _Writer:
         line = self._text(style, chapter.title)
         if not chapter.number:
             self._kit.number_paragraph(line, 0, 0)
+        elif chapter.level == 1 and not chapter.appendix:
+            self._count(line, int(chapter.number))
         if first or chapter.new_page:
             line.paragraph_format.page_break_before = True
         self._kit.bookmark(line, self._bookmarks, _bookmark(self._bookmarks))
         self._bookmarks += 1
         for block in chapter.blocks:
             self._block(block)
+
+    def _count(self, line: WordParagraph, number: int) -> None:
+        """Let Word count on, past the chapters that a part of a contract leaves out."""
+        if number != self._next:
+            chapters = self._kit.new_list(self._word, number, self._kit.CHAPTERS)
+            self._kit.number_paragraph(line, chapters, 0)
+        self._next = number + 1
 
     def _block(self, block: Block) -> None:
         after_table, self._after_table = self._after_table, False

@@ -145,6 +145,19 @@ def test_chapters_keep_their_numbers_where_the_reference_has_none() -> None:
     assert lists_of(dressed(saved(reference()))) == ["1", "1", "0", "3"]
 
 
+def test_a_part_keeps_the_numbers_of_the_whole_whatever_the_reference_does() -> None:
+    chapters = tuple(replace(item, number="5") for item in everything().chapters[:1])
+    document = replace(everything(), chapters=chapters)
+    made = write_as(document, Given("mall.docx", saved(reference(numbered=True))))
+    word = docx.Document(BytesIO(made))
+    starts = [
+        item.get(qn("w:val")) for item in word.part.numbering_part.element.iter(qn("w:start"))
+    ]
+
+    assert lists_of(word) == ["2"]
+    assert starts[3] == "5"
+
+
 def test_the_reference_numbers_chapters_where_it_numbers_its_own() -> None:
     """Only the appendix, a style that the reference lacks, brings a list."""
     assert lists_of(dressed(saved(reference(numbered=True)))) == [None, None, "0", "3"]
@@ -358,7 +371,7 @@ def test_on_the_command_line(kk: Callable[..., Ran], tmp_path: Path, repository:
     ran = kk(*words[:3], "k.md", *words[4:], "mall.docx", folder=tmp_path)
     assert (ran.code, ran.err) == (
         2,
-        "kk: --reference bestämmer hur en Word-fil ser ut, men ingen Word-fil ska skrivas\n"
+        "kk: --reference gäller en Word-fil, men ingen Word-fil ska skrivas\n"
         "    skriv även en sådan, till exempel med -o kontrakt.docx\n",
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.i18n import translations
-from klimatkontrakt.store.documents import Product, Put, lock_of, put_all
+from klimatkontrakt.store.documents import Product, Put, lock_of, put_all, read_given
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -227,3 +228,21 @@ def test_a_right_that_is_missing_is_not_taken_for_an_open_file(tmp_path: Path) -
         f"{tmp_path / 'k.pdf'} gick inte att skriva: du får inte skriva där"
     )
     assert contents(tmp_path) == {}
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "k.docx"
+    path.write_bytes(OURS)
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("rights do not bite here: the tests run as root, or on Windows")
+
+    with pytest.raises(Failure) as failure:
+        put_all([product(path)])
+    assert said(failure)[0] == f"{path} gick inte att skriva: du får inte skriva där"
+    with pytest.raises(Failure) as failure:
+        read_given(path)
+    assert said(failure)[:2] == (
+        f"{path} gick inte att läsa: Permission denied",
+        "kontrollera vem som får läsa filen och att den inte är öppen",
+    )

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
 EPILOG = N_(
     "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
-    "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check"
+    "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check  ·  "
+    "kk render luleå -o kontrakt.docx --reference mall.docx"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
 PARTIES = ("municipality",)
