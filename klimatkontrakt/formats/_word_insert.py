@@ -50,11 +50,13 @@ def insert(data: bytes, document: Document, template: Given) -> bytes:
         type_out(root, known.__contains__)
     _see_to_marks(template.name, roots, pieces)
     graft = Graft(ours, theirs)
-    for name, chapters in pieces.items():
-        for line in alone(theirs.element.body, name):
-            _replace(line, chapters, theirs, graft, numbered=name == APPENDIX)
+    # Marks are found before anything is put in: what looks like one in the contract is its text.
+    places = {name: alone(theirs.element.body, name) for name in pieces}
     for root in roots:
         fill(root, NAME, document.cover.municipality)
+    for name, chapters in pieces.items():
+        for line in places[name]:
+            _replace(line, chapters, theirs, graft, numbered=name == APPENDIX)
     _outdate_contents(theirs)
     tell_on_every_page(theirs, graft, document.notice)
     name_program(theirs)

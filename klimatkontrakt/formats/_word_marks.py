@@ -40,7 +40,7 @@ def text_of(line: Any) -> str:  # noqa: ANN401  XML
 def fill(root: Any, name: str, words: str) -> None:  # noqa: ANN401  XML
     """Put words in place of every mark of this name, in the look that the mark has."""
     for line in root.iter(_P):
-        while found := next(_named(text_of(line), name), None):
+        for found in reversed(list(_named(text_of(line), name))):
             _put(list(_texts(line)), found.start(), found.end(), words)
 
 

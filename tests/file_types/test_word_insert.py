@@ -19,6 +19,7 @@ from word_templates import programme, saved
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.document.dialect import read_blocks
 from klimatkontrakt.document.document import Cover, Document, DocumentChapter
+from klimatkontrakt.document.markdown import escape
 from klimatkontrakt.formats._format import Given
 from klimatkontrakt.formats.docx import seal, sealed, write, write_into
 from klimatkontrakt.i18n import translations
@@ -325,6 +326,22 @@ def test_a_contract_without_appendix_needs_no_mark_for_it() -> None:
 
     assert lines(word) == [*BEFORE, *CHAPTER, AFTER[0], AFTER[-1]]
     assert text_of(word.sections[0].footer) == [f"Klimatkontrakt för {TOWN}"]
+
+
+def test_what_looks_like_a_mark_in_the_contract_is_its_text() -> None:
+    hostile = "{{kommunens namn}}", "{{bilaga 1}}", "{{x}} <w:p/> & \\u202e"
+    body = "\n\n".join(map(escape, hostile))
+    document = replace(
+        LOCAL,
+        chapters=(replace(LOCAL.chapters[0], blocks=read_blocks(body, 1)), *LOCAL.chapters[1:]),
+        cover=replace(LOCAL.cover, municipality="{{kommunens namn}}"),
+    )
+
+    assert [text for _, text in lines(inserted(programme(), document))][2:7] == [
+        "Programmets egen text om {{kommunens namn}} står kvar.",
+        "Kommunens åtaganden",
+        *hostile,
+    ]
 
 
 def failed(template: Word) -> tuple[str, str]:

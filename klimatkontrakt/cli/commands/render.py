@@ -21,7 +21,7 @@ HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
 EPILOG = N_(
     "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
     "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check  ·  "
-    "kk render luleå -o kontrakt.docx --reference mall.docx"
+    "kk render luleå --part municipality"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
 PARTIES = ("municipality",)
@@ -93,7 +93,9 @@ def render(
         typer.Option(
             "--into",
             metavar=N_("FILE"),
-            help=N_("A Word file in which the part is put at its marks: {{kommunens åtaganden}}."),
+            help=N_(
+                "A Word file in which the part is put at its marks: `{{kommunens åtaganden}}`."
+            ),
         ),
     ] = None,
     draft: Annotated[
