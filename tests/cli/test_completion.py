@@ -94,6 +94,11 @@ YEARS = ["2022", "2023", "2024", "2025"]
         ("kk validate --ignore KK204,KK601", ["KK204,KK601"]),
         ("kk validate --ignore decision-o", ["decision-overdue"]),
         ("kk render luleå --format ", ["markdown", "html", "docx", "pdf"]),
+        ("kk render luleå --extract pr", ["pressmeddelande"]),
+        (
+            "kk render luleå --extract ",
+            ["erfarenheter", "pressmeddelande", "sammanfattning", "tjansteskrivelse"],
+        ),
         ("kk rules KK", [entry.code for entry in catalogue()]),
         ("kk rules --format ", ["table", "json", "markdown"]),
         ("kk schema ", list(NAMES)),
