@@ -78,9 +78,12 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  kind: {_string(cover.kind)},"
     yield f"  notice: {_string(document.notice)},"
     yield f"  cover: ({facts}),"
+    if document.short:
+        yield f"  facts: {_string(document.subtitle)},"
     yield ")"
     for chapter in document.chapters:
-        yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
+        if chapter.title:
+            yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
 

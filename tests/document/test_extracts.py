@@ -122,7 +122,8 @@ def test_a_draft_in_spite_of_errors_says_so(kk: Kk, small: Small) -> None:
     assert ran.code == 0
     assert ran.out.startswith("UTKAST · Utdrag ur en sammanfattning – inte det undertecknade kon")
     assert (
-        "## Vad som har ändrats\n\nUnderlaget säger inte vad som har ändrats sedan version 2024.\n\n"
+        "## Vad som har ändrats\n\n"
+        "Underlaget säger inte vad som har ändrats sedan version 2024.\n\n"
         "Jämförelsen med den förra versionen gick inte att göra, för uppgifterna har fel.\n\n"
     ) in ran.out
 

@@ -1,0 +1,103 @@
+"""Extracts as files: as valid as the contract, but letters, without title page and contents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import docx
+import pypdfium2
+import pytest
+from followed_contract import FOLLOWED
+from rich_contract import RICH
+from test_file_types import SUFFIXES, checked, faults, hostile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Ran
+
+    Written = Callable[..., dict[str, Path]]
+    Small = Callable[..., Path]
+
+EXTRACTS = ("erfarenheter", "pressmeddelande", "sammanfattning", "tjansteskrivelse")
+
+
+@pytest.fixture
+def written(kk: Callable[..., Ran], tmp_path: Path) -> Written:
+    """An extract in all four formats from one run: ``written("luleå", "pressmeddelande")``."""
+
+    def render(who: str, extract: str, **world: object) -> dict[str, Path]:
+        paths = {suffix: tmp_path / f"{extract}.{suffix}" for suffix in SUFFIXES}
+        outputs = [word for path in paths.values() for word in ("-o", str(path))]
+        ran = kk("render", who, "--extract", extract, *outputs, **world)
+        assert (ran.code, ran.out) == (0, "")
+        return paths
+
+    return render
+
+
+@pytest.mark.parametrize("extract", EXTRACTS)
+@pytest.mark.parametrize("who", ["luleå", "karlstad"])
+def test_shipped_contract(written: Written, who: str, extract: str) -> None:
+    checked(written(who, extract))
+
+
+@pytest.mark.parametrize("extract", EXTRACTS)
+def test_followed_contract(written: Written, small: Small, extract: str) -> None:
+    checked(written("påhittköping", extract, folder=small(FOLLOWED)))
+
+
+@pytest.mark.parametrize("extract", EXTRACTS)
+def test_hostile_contract(written: Written, small: Small, extract: str) -> None:
+    paths = written("påhittköping", extract, folder=small(hostile()))
+
+    assert faults(paths["pdf"]) == []
+    assert "<script" not in paths["html"].read_text(encoding="utf-8").partition("<body")[2]
+
+
+def pages(path: Path) -> int:
+    file = pypdfium2.PdfDocument(path)
+    try:
+        return len(file)
+    finally:
+        file.close()
+
+
+@pytest.mark.parametrize("who", ["luleå", "karlstad"])
+def test_a_shipped_summary_is_one_page(written: Written, who: str) -> None:
+    assert pages(written(who, "sammanfattning")["pdf"]) == 1
+
+
+@pytest.mark.parametrize("files", [RICH, FOLLOWED, hostile()], ids=["rich", "followed", "hostile"])
+def test_an_invented_summary_is_one_page(
+    written: Written, small: Small, files: dict[str, str]
+) -> None:
+    assert pages(written("påhittköping", "sammanfattning", folder=small(files))["pdf"]) == 1
+
+
+def test_a_letter_begins_at_once(written: Written) -> None:
+    """Notice, title and facts, then the text: nothing of a book's first pages."""
+    paths = written("luleå", "sammanfattning")
+    notice = "Utdrag ur en sammanfattning – inte det undertecknade kontraktet"
+    title = "Luleå kommuns klimatkontrakt på en sida"
+    facts = "Luleå kommun, version 2025/26, undertecknat den 5\u00a0december 2025."
+    lines = docx.Document(str(paths["docx"])).paragraphs
+    page = paths["html"].read_text(encoding="utf-8").partition('<body class="letter">\n')[2]
+
+    assert [(line.style and line.style.name, line.text) for line in lines[:4]] == [
+        ("Notis", notice),
+        ("Title", title),
+        ("Subtitle", facts),
+        ("Heading 1", "Mål"),
+    ]
+    assert page.splitlines()[:8] == [
+        '<a class="skip" href="#innehall">Till innehållet</a>',
+        "<header>",
+        f'<p class="notice">{notice}</p>',
+        f"<h1>{title}</h1>",
+        f'<p class="lead">{facts}</p>',
+        "</header>",
+        '<main id="innehall">',
+        "<h2>Mål</h2>",
+    ]
