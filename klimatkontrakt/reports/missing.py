@@ -139,4 +139,5 @@ def _of_all(translator: Translator, name: str, lacking: int, number: int) -> str
     if lacking == number:
         return told
     share = say(N_("{lacking} of {number}"), lacking=lacking, number=number)
-    return f"{told} ({share.words(translator)})"
+    unbroken = share.words(translator).replace(" ", "\u00a0")
+    return f"{told} ({unbroken})"

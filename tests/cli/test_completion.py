@@ -139,7 +139,10 @@ def test_completion_is_silent_about_a_broken_workspace(tmp_path: Path, offered: 
     assert offered(tmp_path, "kk validate --nonsense --lang=de ") == []
 
 
-@pytest.mark.parametrize("words", ["kk show lul", "kk validate ", "kk explain KK2", "kk schema "])
+@pytest.mark.parametrize(
+    "words",
+    ["kk show lul", "kk validate ", "kk explain KK2", "kk schema ", "kk render --extract p"],
+)
 def test_completion_imports_nothing_that_takes_time(repository: Path, words: str) -> None:
     heavy = ("pydantic", "ruamel", "yaml", "jinja2", "rapidfuzz", "rich")
     ran = subprocess.run(

@@ -145,6 +145,24 @@ actions:
     assert re.findall(r"### (.*)", ran.out) == ["Kort", "Tunn", "Rik"]
 
 
+def test_goals_that_are_only_proposed_say_so(kk: Kk, small: Small) -> None:
+    documents = """\
+documents:
+- id: plan
+  title: Plan
+  decisions:
+  - {id: forslag, act: proposed, expected: 2026-06}
+  - {id: antagen, act: adopted, date: 2024-05-02}
+"""
+    goal = "- {id: %s, statement: %s, boundary: [territory], end_state: other, decisions: [%s]}\n"
+    rows = (("ett", "Ett", "forslag"), ("tva", "Två", "antagen"))
+    goals = "goals:\n" + "".join(goal % row for row in rows)
+    root = small({"documents.yaml": documents, "goals.yaml": goals})
+    ran = kk("render", "påhittköping", "--extract", "sammanfattning", folder=root)
+
+    assert "- Ett. Målet är föreslaget men inte beslutat.\n- Två.\n" in ran.out
+
+
 def own(root: Path, name: str, text: str) -> None:
     folder = root / "templates" / "extracts"
     folder.mkdir(parents=True, exist_ok=True)

@@ -101,3 +101,23 @@ def test_a_letter_begins_at_once(written: Written) -> None:
         '<main id="innehall">',
         "<h2>Mål</h2>",
     ]
+
+
+def test_a_letter_may_have_tables_and_notes(written: Written, small: Small) -> None:
+    folder = small({})
+    template = folder / "templates" / "extracts" / "brev.md.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text(
+        "# Brev\n\nFörst.{{ note('Ur protokollet.') }}\n\n"
+        "{{ table('Mål', ['Mål', 'År'], [['Ett', '2030'], ['Två', '2040']]) }}\n",
+        encoding="utf-8",
+    )
+    paths = written("påhittköping", "brev", folder=folder)
+
+    checked(paths)
+    assert paths["md"].read_text(encoding="utf-8").split("\n\n")[3:-1] == [
+        "Först.[^1]",
+        "Tabell 1. Mål",
+        "| Mål | År |\n| --- | --: |\n| Ett | 2030 |\n| Två | 2040 |",
+        "[^1]: Ur protokollet.",
+    ]
