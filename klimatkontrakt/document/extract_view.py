@@ -72,7 +72,7 @@ def extract_view(
     ``document`` (kind, status, noun, name, title, about, state, signed_on, agencies, diary_number),
     ``previous`` (what to call the version before; empty where none is known), ``changes`` (new,
     changed, details, gone, done, limits), ``gaps``, ``contents`` (a sentence on how much there
-    is), ``aims`` (statement, facts), ``examples`` (title, lead, next, done),
+    is), ``titles`` of actions, ``aims`` (statement, facts), ``examples`` (title, lead, next, done),
     ``pledges`` (joined, prioritised, declined), ``ahead`` (time, text, of), ``consequences``
     (costs, effects, groups, benefits), ``contacts`` (role, unit, deputy), ``lessons``,
     ``updates``, ``outcomes``, ``endings``, ``barriers``, ``expected``.
@@ -86,6 +86,7 @@ def extract_view(
         "changes": {kind: beside.changes.get(kind, []) for kind in kinds},
         "gaps": list(beside.gaps),
         "contents": _contents(contract),
+        "titles": [_short(action.title, 100) for action in contract.roadmap.actions],
         "aims": [_aim(goal, contract, view) for goal in contract.goals.goals],
         "examples": _examples(contract, view),
         "pledges": _pledges(contract),
@@ -148,7 +149,7 @@ def _aim(goal: Goal, contract: Contract, view: dict[str, Any]) -> dict[str, Any]
     facts = [f"Målåret är {goal.target_year}."] if isinstance(goal.target_year, int) else []
     if latest is not None and latest.act == "proposed" and not view["goals"]["decision"]:
         facts.append("Målet är föreslaget men inte beslutat.")
-    return {"statement": sentence(goal.statement), "facts": facts}
+    return {"statement": _short(sentence(goal.statement), 180), "facts": facts}
 
 
 def _examples(contract: Contract, view: dict[str, Any]) -> list[dict[str, Any]]:
@@ -188,7 +189,7 @@ def _pledges(contract: Contract) -> dict[str, list[str]]:
     known = items(contract)
     return {
         key: [
-            known[f"commitment:{choice.number}"].label
+            known[f"commitment:{choice.number}"].label.replace("Åtagande", "åtagande", 1)
             for choice in contract.commitments.shared_commitments
             if choice.relation == relation
         ]
@@ -211,8 +212,8 @@ def _ahead(contract: Contract) -> list[dict[str, str]]:
     return [
         {
             "time": capital(when(milestone.due)) if milestone.due else "",
-            "text": " ".join(paragraphs(milestone.text)),
-            "of": of,
+            "text": _short(" ".join(paragraphs(milestone.text)), 140),
+            "of": _short(of, 70),
         }
         for end, milestone, of in sorted(dated, key=lambda item: item[0])
         if end >= (signed or date.min)
@@ -225,6 +226,13 @@ def _milestones(contract: Contract) -> Iterator[tuple[Milestone, str]]:
     yield from (
         (milestone, "Klimatinvesteringsplanen") for milestone in contract.investment.milestones
     )
+
+
+def _short(text: str, letters: int) -> str:
+    """The text, ended where it grows too long for a page that must hold it all."""
+    if len(text) <= letters:
+        return text
+    return text[: letters - 1].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"
 
 
 def _contacts(contract: Contract) -> list[dict[str, str]]:

@@ -20,19 +20,22 @@ class Extracts:
     folders: tuple[Path, ...]
 
     def names(self) -> list[str]:
-        """The names, sorted. A file that begins with ``_`` is a part of others."""
+        """The names, sorted."""
         found = {
             path.name.removesuffix(SUFFIX)
             for folder in self.folders
             for path in folder.glob(f"extracts/*{SUFFIX}")
         }
-        return sorted(name for name in found if not name.startswith("_"))
+        return sorted(found)
 
     def template(self, name: str) -> str | None:
-        """The template of this name."""
-        paths = (folder / "extracts" / f"{name}{SUFFIX}" for folder in self.folders)
-        path = next((path for path in paths if path.is_file()), None)
-        return path.read_text(encoding="utf-8") if path else None
+        """The template of an extract, or of a part of it, which lies in ``chapters``."""
+        for folder in self.folders:
+            for place in ("extracts", "extracts/chapters"):
+                path = folder / place / f"{name}{SUFFIX}"
+                if path.is_file():
+                    return path.read_text(encoding="utf-8")
+        return None
 
 
 def extracts_of(root: Path) -> Extracts:

@@ -163,17 +163,34 @@ documents:
     assert "- Ett. Målet är föreslaget men inte beslutat.\n- Två.\n" in ran.out
 
 
+def test_a_page_has_room_for_so_much(kk: Kk, small: Small) -> None:
+    """Long texts end with a mark, between words where there are any; long lists say how many."""
+    goals = "goals:\n" + "".join(
+        f"- {{id: mal-{n}, statement: {text}, boundary: [territory], end_state: other}}\n"
+        for n, text in enumerate(("ord " * 60, "å" * 300, "Tre", "Fyra", "Fem"))
+    )
+    ran = kk("render", "9999", "--extract", "sammanfattning", folder=small({"goals.yaml": goals}))
+
+    assert ran.out.split("## ")[1].split("\n")[2:7] == [
+        f"- O{('ord ' * 44)[1:].strip()}…",
+        f"- {'Å' + 'å' * 178}…",
+        "- Tre.",
+        "- Fyra.",
+        "- och 1 till",
+    ]
+
+
 def own(root: Path, name: str, text: str) -> None:
-    folder = root / "templates" / "extracts"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.md.j2").write_text(text, encoding="utf-8")
+    path = root / "templates" / "extracts" / f"{name}.md.j2"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def test_an_extract_of_ones_own(kk: Kk, small: Small) -> None:
     """A file is all it takes; it may use others, and stands before one that ships."""
     root = small({})
-    own(root, "_slut", "Hälsningar från *oss*.\n")
-    own(root, "brev_till_å", '# Brev om {{ document.name }}\n\nHej.\n\n{% include "_slut" %}\n')
+    own(root, "chapters/slut", "Hälsningar från *oss*.\n")
+    own(root, "brev_till_å", '# Brev om {{ document.name }}\n\nHej.\n\n{% include "slut" %}\n')
     own(root, "pressmeddelande", "# Eget [om] *allt*\n\nKort.\n")
     notice = "Utdrag ur en sammanfattning – inte det undertecknade kontraktet"
     facts = "Påhittköping kommun, version 2025/26, undertecknat den 5\u00a0december 2025."
