@@ -56,6 +56,11 @@ def heading(chapter: DocumentChapter) -> str:
     return " ".join(part for part in (chapter.number, chapter.title) if part)
 
 
+def leads_in(parts: tuple[Inline, ...]) -> bool:
+    """Whether words belong to what comes after them, and so should stand on the same page."""
+    return plain(parts).endswith(":")
+
+
 def cover_facts(cover: Cover) -> Iterator[tuple[str, str]]:
     """What a title page tells below the title: label and fact, where there is a fact."""
     facts = (

@@ -34,6 +34,7 @@ from klimatkontrakt.formats._format import (
     cover_facts,
     full_title,
     heading,
+    leads_in,
 )
 from klimatkontrakt.formats._typst import to_png
 
@@ -183,6 +184,8 @@ class _Writer:
                 line = self._word.add_paragraph()
                 if after_table:
                     line.paragraph_format.space_before = self._kit.AFTER_TABLE
+                if leads_in(parts):
+                    line.paragraph_format.keep_with_next = True
                 self._line(line, parts)
             case Subheading(level, parts):
                 line = self._word.add_paragraph(style=f"Heading {min(level, 4)}")

@@ -30,6 +30,7 @@ from klimatkontrakt.formats._format import (
     cover_facts,
     figure_caption,
     heading,
+    leads_in,
     table_caption,
 )
 from klimatkontrakt.formats._typst import quoted, to_pdf
@@ -80,7 +81,8 @@ def _source(document: Document) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Paragraph(parts):
-            return f"par({_line(parts)})"
+            said = f"par({_line(parts)})"
+            return f"block(sticky: true, {said})" if leads_in(parts) else said
         case Subheading(level, parts):
             return f"heading(level: {level}, {_line(parts)})"
         case Items(items, None):

@@ -190,12 +190,12 @@ def test_an_extract_of_ones_own(kk: Kk, small: Small) -> None:
     """A file is all it takes; it may use others, and stands before one that ships."""
     root = small({})
     own(root, "chapters/slut", "Hälsningar från *oss*.\n")
-    own(root, "brev_till_å", '# Brev om {{ document.name }}\n\nHej.\n\n{% include "slut" %}\n')
+    own(root, "brev_till_alla", '# Brev om {{ document.name }}\n\nHej.\n\n{% include "slut" %}\n')
     own(root, "pressmeddelande", "# Eget [om] *allt*\n\nKort.\n")
     notice = "Utdrag ur en sammanfattning – inte det undertecknade kontraktet"
     facts = "Påhittköping kommun, version 2025/26, undertecknat den 5\u00a0december 2025."
 
-    assert kk("render", "9999", "--extract", "brev_till_å", folder=root).out == (
+    assert kk("render", "9999", "--extract", "brev_till_alla", folder=root).out == (
         f"{notice}\n\n# Brev om klimatkontraktet\n\n{facts}\n\nHej.\n\nHälsningar från *oss*.\n\n"
         f"{notice}\n"
     )
@@ -204,7 +204,7 @@ def test_an_extract_of_ones_own(kk: Kk, small: Small) -> None:
     )
     assert kk("render", "9999", "--extract", "brev", folder=root).err == (
         "kk: det finns inget utdrag ”brev”\n"
-        "    välj något av brev_till_å, erfarenheter, pressmeddelande, sammanfattning, "
+        "    välj något av brev_till_alla, erfarenheter, pressmeddelande, sammanfattning, "
         "tjansteskrivelse\n"
     )
 

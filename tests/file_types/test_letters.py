@@ -121,3 +121,16 @@ def test_a_letter_may_have_tables_and_notes(written: Written, small: Small) -> N
         "| Mål | År |\n| --- | --: |\n| Ett | 2030 |\n| Två | 2040 |",
         "[^1]: Ur protokollet.",
     ]
+
+
+def test_words_that_lead_in_a_list_stay_with_it(written: Written) -> None:
+    """Nobody should have to turn the page to see what was announced."""
+    lines = docx.Document(str(written("luleå", "pressmeddelande")["docx"])).paragraphs
+
+    assert {line.text: line.paragraph_format.keep_with_next for line in lines[3:8]} == {
+        lines[3].text: None,
+        lines[4].text: None,
+        "Det här är nytt": None,
+        "Nytt sedan avsiktsförklaringen från 2024:": True,
+        "Åtagande 1 (Styrning och ledning): kommunen går in i åtagandet.": None,
+    }
