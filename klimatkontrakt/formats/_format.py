@@ -47,7 +47,12 @@ def by_suffix(suffix: str) -> Format | None:
 
 
 def full_title(document: Document) -> str:
-    """What a program that opens the file calls it: title, municipality and version."""
+    """What a program that opens the file calls it: title, municipality and version.
+
+    The title of an extract tells by itself whose it is.
+    """
+    if document.short:
+        return document.title
     return f"{document.title} – {document.cover.municipality}, {document.cover.kind}"
 
 
