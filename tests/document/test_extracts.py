@@ -209,6 +209,16 @@ def test_an_extract_of_ones_own(kk: Kk, small: Small) -> None:
     )
 
 
+def test_an_extract_may_use_the_chapters_of_its_version(kk: Kk, small: Small) -> None:
+    root = small({})
+    own(root, "brev", '# Brev\n\n{% include "parties" %}\n')
+    said = kk("render", "9999", "--extract", "brev", folder=root).out
+
+    assert said.split("\n\n")[3] == (
+        "Detta klimatkontrakt ingås mellan kommunen, myndigheterna och innovationsprogrammet:"
+    )
+
+
 def test_an_unknown_extract_gets_the_nearest(kk: Kk) -> None:
     said = "kk: det finns inget utdrag ”presmedelande”\n    menade du ”pressmeddelande”?\n"
 
@@ -223,6 +233,11 @@ def test_an_unknown_extract_gets_the_nearest(kk: Kk) -> None:
         (
             "# Brev\n\n{{ saknas }}\n",
             "kk: mallen brev.md.j2:3 går inte att använda: 'saknas' is undefined\n"
+            "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
+        ),
+        (
+            '# Brev\n\n{% include "saknas" %}\n',
+            "kk: mallen brev.md.j2:3 går inte att använda: saknas\n"
             "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
         ),
         (
