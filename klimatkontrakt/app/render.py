@@ -12,7 +12,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
-from klimatkontrakt.document.compose import compose
+from klimatkontrakt.document.compose import compose, compose_extract
 from klimatkontrakt.document.part import part
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
@@ -63,6 +63,8 @@ class How:
     """Replace also what kk did not make, or somebody has changed since."""
     reference: Path | None = None
     """The file whose look is taken by the formats that can."""
+    extract: str | None = None
+    """The name of what is to be taken out of the contract, instead of the whole."""
     part: str | None = None
     """The party whose part is wanted, instead of the whole."""
     into: Path | None = None
@@ -79,14 +81,13 @@ def render(  # noqa: PLR0913  what to render and how are different things
     today: date,
     *,
     form: str = "markdown",
-    draft: bool = False,
-    party: str | None = None,
+    how: How = AS_USUAL,
 ) -> Rendered:
     """One municipality's contract, the newest when no version is given, as text for a screen.
 
     Raises:
         Failure: there is no such contract or no outline for its version, the data has errors and
-            ``draft`` was not asked for, or the format is not text.
+            a draft was not asked for, or the format is not text.
     """
     chosen_format = FORMATS.discover()[form]
     if not chosen_format.text:
@@ -94,7 +95,7 @@ def render(  # noqa: PLR0913  what to render and how are different things
         suffix = chosen_format.suffixes[0]
         raise Failure(message, say(N_("write it to a file: -o contract{suffix}"), suffix=suffix))
     chosen = workspace.contract_of(who, version)
-    document, errors = document_of(workspace, chosen, today, draft=draft, party=party)
+    document, errors = document_of(workspace, chosen, today, how)
     return Rendered(chosen_format.write(document), errors)
 
 
@@ -114,7 +115,7 @@ def render_to(
     """
     formats = [_format_of(path) for path in paths]
     make = maker(workspace, how, formats)
-    document, errors = document_of(workspace, chosen, today, draft=how.draft, party=how.part)
+    document, errors = document_of(workspace, chosen, today, how)
     made: list[Product] = []
     for path, item in zip(paths, formats, strict=True):
         made.append(Product(path, item.seal(make(item, document)), item.sealed))
@@ -131,13 +132,21 @@ def render_to(
 
 
 def document_of(
-    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool, party: str | None = None
+    workspace: Workspace, chosen: Chosen, today: date, how: How = AS_USUAL
 ) -> tuple[Document, int]:
-    """The document of one contract, or one party's part, and the errors it was made in spite of.
+    """The document of one contract, an extract of it or a party's part, and the errors in it.
 
     Raises:
         Failure: as :func:`render`.
     """
+    extract, draft = how.extract, how.draft
+    if extract is not None and how.part is not None:
+        message = say(N_("--extract and --part cannot be given together"))
+        raise Failure(message, say(N_("choose one of them")))
+    if extract is not None:
+        from klimatkontrakt.app.extract import require_extract
+
+        require_extract(workspace, extract)
     reading = workspace.reader.contract(chosen.slug, chosen.year)
     kind = reading.contract.head.kind if reading.contract else "contract"
     name = outline_name(kind, chosen.year)
@@ -149,10 +158,20 @@ def document_of(
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
     contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
+    if extract is not None:
+        from klimatkontrakt.app.extract import beside, templates_of
+
+        found = beside(workspace, chosen, contract)
+        templates = templates_of(workspace, name)
+        place_of = workspace.place_of
+        made = compose_extract(
+            contract, outline, templates, place_of, found, name=extract, draft=draft
+        )
+        return made, errors
     _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, name)
     document = compose(contract, outline, template_of, workspace.place_of, draft=draft)
-    return part(document, outline, party) if party else document, errors
+    return part(document, outline, how.part) if how.part else document, errors
 
 
 def _sound(

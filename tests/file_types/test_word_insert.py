@@ -458,11 +458,15 @@ def test_on_the_command_line(kk: Callable[..., Ran], tmp_path: Path, repository:
             "    ange en fil, till exempel med -o kontrakt.docx\n",
         ),
         (
+            ("--part", "municipality", "--extract", "sammanfattning"),
+            "kk: --extract och --part går inte att ange tillsammans\n    välj en av dem\n",
+        ),
+        (
             ("--part", "kommunen"),
             "kk: ”kommunen” går inte att välja här\n    välj något av municipality\n",
         ),
     ],
-    ids=["no part", "no Word file", "two looks", "no file", "another part"],
+    ids=["no part", "no Word file", "two looks", "no file", "two parts", "another part"],
 )
 def test_wrong_usage(kk: Callable[..., Ran], words: tuple[str, ...], said: str) -> None:
     ran = kk("render", "luleå", *words, KK_LANG="sv")

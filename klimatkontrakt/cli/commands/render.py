@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from klimatkontrakt.cli.options import Version, complete_contracts, each_of, one_of
+from klimatkontrakt.cli.options import (
+    Version,
+    complete_contracts,
+    complete_extracts,
+    each_of,
+    one_of,
+)
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -21,6 +27,7 @@ HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
 EPILOG = N_(
     "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
     "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check  ·  "
+    "kk render luleå --extract pressmeddelande -o press.docx  ·  "
     "kk render luleå --part municipality"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
@@ -57,6 +64,18 @@ def render(
             help=N_("What to show on the screen, or to write with --all."),
             callback=each_of(lambda: FORMATS),
             autocompletion=lambda: list(FORMATS),
+        ),
+    ] = None,
+    extract: Annotated[
+        str | None,
+        typer.Option(
+            "--extract",
+            metavar=N_("NAME"),
+            help=N_(
+                "An extract instead of the whole: pressmeddelande, tjansteskrivelse, "
+                "sammanfattning, erfarenheter, or one of your own in templates/extracts."
+            ),
+            autocompletion=complete_extracts,
         ),
     ] = None,
     everything: Annotated[
@@ -117,6 +136,7 @@ def render(
         "check": check,
         "force": force,
         "reference": reference,
+        "extract": extract,
         "part": part,
         "into": into,
     }
@@ -141,11 +161,10 @@ def _screen(
 ) -> int:
     from klimatkontrakt.app.render import render
 
+    how = _how(world, asked)
     workspace, today = world.workspace_or_shipped(), world.today()
     for form in forms:
-        done = render(
-            workspace, who, version, today, form=form, draft=asked["draft"], party=asked["part"]
-        )
+        done = render(workspace, who, version, today, form=form, how=how)
         world.show(done.data.decode())
         world.tell_left_out(done.errors)
     return 0
