@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -23,18 +22,16 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jinja2 import Environment
 
     from klimatkontrakt.document.document import Block, Picture
+    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
     TemplateOf = Callable[[str], str | None]
-
-
-NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913  what a document is made of are different things
@@ -43,19 +40,21 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     template_of: TemplateOf,
     place_of: Callable[[str], str],
     *,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """The whole contract in words.
 
     ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
-    its code; ``pictures`` are those that chapters may show, by the name that templates use;
+    its code; ``illustrations`` are the pictures that chapters may show, with what goes with them;
     ``draft`` says UTKAST whatever the contract's status.
 
     Raises:
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
+    view["illustrations"] = [illustration.view() for illustration in illustrations]
+    pictures = {illustration.name: illustration.picture for illustration in illustrations}
     composer = _Composer(contract, environment(template_of), view, pictures)
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view, draft=draft)

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, get_args
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.pictures import _svg as svg
-from klimatkontrakt.document.pictures._picture import PICTURES, Drawing, Facts, Picture
+from klimatkontrakt.document.pictures._picture import (
+    PICTURES,
+    Drawing,
+    Facts,
+    Illustration,
+    framed,
+)
 from klimatkontrakt.document.swedish import capital, counted, listing, number
 from klimatkontrakt.model.action import ActionStatus
 
@@ -48,7 +54,7 @@ LINE = 14
 LARGEST, SMALLEST = 15, 10
 
 
-def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  as every picture
+def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG001  as every picture
     """A row for every field that an action has, a column for every status."""
     actions = contract.roadmap.actions
     if len(actions) < FEWEST or all(action.status == "unknown" for action in actions):
@@ -59,18 +65,15 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  a
     alt = f"Rutnät med insatser efter område och läge. {told}"
     title = "Insatser efter område och läge"
     head = ("Område", *(capital(COLUMNS[status]) for status in statuses), "Alla")
-    return Picture(
+    return Illustration(
         name=NAME,
         title="Insatserna",
         words=(" ".join((told, *_counted_twice(actions))),),
         left_out=(),
-        caption=title,
-        alt=alt,
-        svg=svg.drawing(NAME, title, alt, TOP + ROW * len(rows) + 12, _shapes(statuses, rows)),
+        picture=framed(contract, NAME, title, alt, _drawn(statuses, rows)),
         table=f"{title}, antal",
         head=head,
         rows=tuple((capital(name), *map(number, (*row, total))) for name, row, total in rows),
-        numeric=(False, *(True,) * (len(head) - 1)),
     )
 
 
@@ -111,6 +114,11 @@ def _counted_twice(actions: tuple[Action, ...]) -> Iterator[str]:
             "En insats som gäller flera områden räknas i vart och ett av dem, men bara en gång i "
             "sista raden."
         )
+
+
+def _drawn(statuses: list[str], rows: list[_Row]) -> tuple[float, Iterator[str]]:
+    """The height, and the shapes."""
+    return TOP + ROW * len(rows) + 12, _shapes(statuses, rows)
 
 
 def _shapes(statuses: list[str], rows: list[_Row]) -> Iterator[str]:

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.pictures import _svg as svg
-from klimatkontrakt.document.pictures._picture import PICTURES, Drawing, Facts, Picture
+from klimatkontrakt.document.pictures._picture import (
+    PICTURES,
+    Drawing,
+    Facts,
+    Illustration,
+    framed,
+)
 from klimatkontrakt.document.swedish import capital, counted, listing
 from klimatkontrakt.model.known import is_known
 
@@ -49,7 +55,7 @@ class _Served:
         return [f"{name} ({listing(p)})" if p else name for name, p in self.actions]
 
 
-def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  as every picture
+def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG001  as every picture
     """A box for every commitment, with lines to the actions that serve it."""
     served = list(_served(contract))
     if not any(item.actions for item in served):
@@ -57,18 +63,15 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  a
     title = "Gemensamma åtaganden och insatser som bidrar till dem"
     told = " ".join(_told(served))
     alt = f"Träd från åtaganden till insatser. {told}"
-    return Picture(
+    return Illustration(
         name=NAME,
         title="Åtagandena och insatserna",
         words=(told,),
         left_out=(),
-        caption=title,
-        alt=alt,
-        svg=_drawn(served, title, alt),
+        picture=framed(contract, NAME, title, alt, _drawn(served)),
         table=title,
         head=("Åtagande", "Kommunens val", "Insats", "Delåtagande"),
         rows=tuple(row for item in served for row in _rows(item)),
-        numeric=(False,) * 4,
     )
 
 
@@ -136,7 +139,8 @@ class _Box:
         return max(2 * PAD + (1 + len(self.theme)) * LINE, ROW * max(1, len(self.names)))
 
 
-def _drawn(served: list[_Served], title: str, alt: str) -> str:
+def _drawn(served: list[_Served]) -> tuple[float, list[str]]:
+    """The height, and the shapes."""
     boxes, left_out = _fitted(served)
     height = svg.EDGE * 2 + sum(box.height + GAP for box in boxes) + (MORE if left_out else 0) - GAP
     shapes: list[str] = []
@@ -146,7 +150,7 @@ def _drawn(served: list[_Served], title: str, alt: str) -> str:
         y += box.height + GAP
     if left_out:
         shapes.append(svg.label(svg.EDGE, y + 8, f"och {left_out} åtaganden till, se tabellen"))
-    return svg.drawing(NAME, title, alt, height, shapes)
+    return height, shapes
 
 
 def _fitted(served: list[_Served]) -> tuple[list[_Box], int]:

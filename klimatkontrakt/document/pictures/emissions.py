@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.pictures import _svg as svg
 from klimatkontrakt.document.pictures._goals import Aim, aims
-from klimatkontrakt.document.pictures._picture import PICTURES, Drawing, Facts, Picture
+from klimatkontrakt.document.pictures._picture import (
+    PICTURES,
+    Drawing,
+    Facts,
+    Illustration,
+    framed,
+)
 from klimatkontrakt.document.pictures._scale import Scale, scale
 from klimatkontrakt.document.swedish import capital, counted, genitive, number, when
 
@@ -33,7 +39,7 @@ MOST_GOALS = 7
 LINE = 17
 
 
-def draw(contract: Contract, facts: Facts) -> Picture | None:
+def draw(contract: Contract, facts: Facts) -> Illustration | None:
     """The series as a line with a mark for every known year, and goals as marks to come."""
     series = facts.emissions
     if series is None or len(series.tonnes) < FEWEST:
@@ -47,20 +53,17 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:
     alt = " ".join(
         [f"Linjediagram över utsläppen inom {owner} gränser.", _course(series), *map(_aimed, same)]
     )
-    rows = [(str(year), "Utsläpp", number(tonnes)) for year, tonnes in series.tonnes]
-    rows += [(str(aim.year), f"{aim.name}, {aim.decided}", _tonnes(aim)) for aim in same]
-    return Picture(
+    return Illustration(
         name=NAME,
         title="Utsläppen i kommunen",
         words=(_told(owner, series), *([" ".join(map(_aimed, same))] if same else [])),
         left_out=_left_out(other),
-        caption=f"{title}{beside}",
-        alt=alt,
-        svg=svg.drawing(NAME, title, alt, BOTTOM + 34, _shapes(series, same)),
+        picture=framed(
+            contract, NAME, f"{title}{beside}", alt, (BOTTOM + 34, _shapes(series, same))
+        ),
         table=f"{title}{beside}, {UNIT} per år",
-        head=("År", "Uppgift", UNIT.capitalize()),
-        rows=tuple(rows),
-        numeric=(False, False, True),
+        head=("År", *(["Uppgift"] if same else []), "Ton"),
+        rows=tuple(_rows(series, same)),
         source=f"Källa för utsläppen: {series.source}. Hämtad i {when(series.retrieved)}.",
     )
 
@@ -97,16 +100,19 @@ def _change(then: int, now: int) -> str:
     return f"alltså {number(abs(part))} procent {'mer' if part > 0 else 'mindre'}"
 
 
+def _rows(series: Emissions, same: tuple[Aim, ...]) -> Iterator[tuple[str, ...]]:
+    for year, tonnes in series.tonnes:
+        yield (str(year), *(["Utsläpp"] if same else []), number(tonnes))
+    for aim in same:
+        yield str(aim.year), f"{aim.name}, {aim.decided}", _tonnes(aim)
+
+
 def _left_out(other: tuple[str, ...]) -> tuple[str, ...]:
     if not other:
         return ()
-    lead = (
-        "Ett mål är inte med"
-        if len(other) == 1
-        else f"{capital(counted(len(other)))} mål är inte med"
-    )
-    why = "eftersom bara det som mäter samma sak som statistiken kan stå bredvid den"
-    return (f"{lead}, {why}.", *other)
+    lead = "Ett mål" if len(other) == 1 else f"{capital(counted(len(other)))} mål"
+    why = "eftersom bara mål som mäter samma sak som statistiken kan visas bredvid den"
+    return (f"{lead} är inte med i bilden, {why}.", *other)
 
 
 def _aimed(aim: Aim) -> str:
@@ -136,7 +142,7 @@ def _shapes(series: Emissions, same: tuple[Aim, ...]) -> Iterator[str]:
     yield svg.path(points, wide=2.5)
     for x, y in points:
         yield svg.dot(x, y, 3.5)
-    yield from _ends(series, up, points, ways)
+    yield from _ends(series, up, points, ways, left)
 
 
 def _years(known: list[int], same: tuple[Aim, ...], start: float, end: float) -> Scale:
@@ -162,13 +168,15 @@ _Point = tuple[float, float]
 _Way = tuple[_Point, _Point]
 
 
-def _ends(series: Emissions, up: Scale, points: list[_Point], ways: list[_Way]) -> Iterator[str]:
+def _ends(
+    series: Emissions, up: Scale, points: list[_Point], ways: list[_Way], axis: float
+) -> Iterator[str]:
     """The numbers of the first and the last year, where there is room for both."""
     first, last = (
         f"{year}: {up.shown(value)}" for year, value in (series.tonnes[0], series.tonnes[-1])
     )
     left, right = points[0][0] - 4, points[-1][0] + 4
-    right = max(right, left + svg.width(last, bold=True))
+    right = max(right, axis + svg.width(last, bold=True))
     after, before = left + svg.width(first, bold=True), right - svg.width(last, bold=True)
     drawn = [*pairwise(points), *ways]
     if after < before:

@@ -13,7 +13,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.pictures import _svg as svg
-from klimatkontrakt.document.pictures._picture import PICTURES, Drawing, Facts, Picture
+from klimatkontrakt.document.pictures._picture import (
+    PICTURES,
+    Drawing,
+    Facts,
+    Illustration,
+    framed,
+)
 from klimatkontrakt.document.pictures._scale import Scale, scale
 from klimatkontrakt.document.swedish import decimal
 
@@ -49,7 +55,7 @@ class _Item:
         return [*cost, *((name, amount, True) for name, amount in self.funding)]
 
 
-def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  as every picture
+def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG001  as every picture
     """A bar for each investment, and below it a bar for each that pays."""
     plan = _items(contract.investment.items)
     shown = plan or _items(contract.roadmap.actions)
@@ -58,14 +64,13 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  a
     title = "Investeringar och finansiering"
     told = " ".join(_told(shown))
     alt = f"Stapeldiagram. {told}"
-    return Picture(
+    left_out = list(_left_out(contract, plan))
+    return Illustration(
         name=NAME,
         title="Finansieringen",
-        words=(told,),
-        left_out=tuple(_left_out(contract, plan)),
-        caption=title,
-        alt=alt,
-        svg=_drawn(shown, title, alt),
+        words=(told, *([" ".join(left_out)] if left_out else [])),
+        left_out=(),
+        picture=framed(contract, NAME, title, alt, _drawn(shown)),
         table=title,
         head=("Vad", "Uppgift", "Kronor"),
         rows=tuple(
@@ -73,7 +78,6 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  a
             for item in shown
             for name, amount, found in item.bars
         ),
-        numeric=(False, False, True),
     )
 
 
@@ -138,7 +142,8 @@ def _has_no_amount(funding: Funding) -> bool:
     return funding.amount is None
 
 
-def _drawn(shown: list[_Item], title: str, alt: str) -> str:
+def _drawn(shown: list[_Item]) -> tuple[float, list[str]]:
+    """The height, and the shapes."""
     fitting, left_out = _fitted(shown)
     height = _height(fitting) + (MORE if left_out else 0)
     values = [amount for item in fitting for _, amount, _ in item.bars]
@@ -148,11 +153,11 @@ def _drawn(shown: list[_Item], title: str, alt: str) -> str:
     names = [svg.width(name, svg.SMALL) for item in fitting for name, _, _ in item.bars]
     names_end = NAMES_AT + min(LABEL_WIDE, max(names))
     along = scale(values, names_end + 12, end - room, most=12)
-    shapes = [*_shapes(fitting, along)]
+    shapes = list(_shapes(fitting, along))
     if left_out:
         more = f"och {left_out} till, se tabellen"
         shapes.append(svg.label(svg.EDGE, height - 10, more))
-    return svg.drawing(NAME, title, alt, height, shapes)
+    return height, shapes
 
 
 def _fitted(shown: list[_Item]) -> tuple[list[_Item], int]:

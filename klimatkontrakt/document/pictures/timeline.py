@@ -11,7 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.pictures import _svg as svg
-from klimatkontrakt.document.pictures._picture import PICTURES, Drawing, Facts, Picture
+from klimatkontrakt.document.pictures._picture import (
+    PICTURES,
+    Drawing,
+    Facts,
+    Illustration,
+    framed,
+)
 from klimatkontrakt.document.swedish import capital, counted, listing, paragraphs, sentence, when
 
 if TYPE_CHECKING:
@@ -52,7 +58,7 @@ class _Mark:
     """Its time in words."""
 
 
-def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  as every picture
+def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG001  as every picture
     """A row for each dated milestone: a bar over the time it is known to lie within."""
     marks = list(_marks(contract))
     dated = [mark for mark in marks if mark.time is not None]
@@ -60,18 +66,15 @@ def draw(contract: Contract, facts: Facts) -> Picture | None:  # noqa: ARG001  a
         return None
     title = "Milstolpar i kontraktet"
     alt = f"Tidslinje över {_count(len(dated))} i tidsordning för varje insats. {_spans(dated)}"
-    return Picture(
+    return Illustration(
         name=NAME,
         title="Milstolparna",
         words=(f"Bilden visar {_count(len(dated))} med tid. {_spans(dated)}",),
         left_out=tuple(_left_out([mark for mark in marks if mark.time is None])),
-        caption=title,
-        alt=alt,
-        svg=_drawn(dated, title, alt),
+        picture=framed(contract, NAME, title, alt, _drawn(dated)),
         table=title,
         head=("Insats", "Milstolpe", "Läge", "När"),
         rows=tuple((m.of, m.text, "gjort" if m.done else "planerat", m.said) for m in marks),
-        numeric=(False,) * 4,
     )
 
 
@@ -137,7 +140,8 @@ def _years(time: When) -> tuple[int, int]:
     return first.year, last.year
 
 
-def _drawn(dated: list[_Mark], title: str, alt: str) -> str:
+def _drawn(dated: list[_Mark]) -> tuple[float, list[str]]:
+    """The height, and the shapes."""
     widest = max(svg.width(_time(mark), svg.SMALL) for mark in dated)
     time_at = START - GAP - min(widest, MOST_TIME)
     rows, height, left_out = _fitted(dated, time_at - GAP - TEXT_AT)
@@ -146,7 +150,7 @@ def _drawn(dated: list[_Mark], title: str, alt: str) -> str:
     shapes = [*along.grid(height - (MORE if left_out else 4)), *_rows(rows, along, time_at)]
     if left_out:
         shapes.append(svg.label(TEXT_AT, height - 8, f"och {_count(left_out)} till, se tabellen"))
-    return svg.drawing(NAME, title, alt, height, shapes)
+    return height, shapes
 
 
 _Row = tuple[_Mark, list[str]]
