@@ -80,6 +80,10 @@ def illustrations(contract: Contract, facts: Facts) -> tuple[Illustration, ...]:
     return tuple(illustration for illustration in found if illustration is not None)
 
 
+LONGEST = 600
+"""Letters that stand for a picture where it cannot be seen; the words beside it tell all."""
+
+
 def framed(
     contract: Contract, name: str, caption: str, alt: str, drawn: tuple[float, Iterable[str]]
 ) -> Picture:
@@ -88,4 +92,6 @@ def framed(
     Its file is called after the contract, so that no two are alike.
     """
     file = f"{contract.municipality.slug}-{contract.version.version}-{name}"
+    if len(alt) > LONGEST:
+        alt = f"{alt[:LONGEST].rpartition(' ')[0]} …"
     return Picture(file, caption, alt, drawing(file, caption, alt, *drawn))

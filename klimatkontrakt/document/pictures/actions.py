@@ -1,8 +1,8 @@
 """Actions by field and status, as a grid in which a number stands where there are any.
 
-Drawn where the contract has at least two actions and says the status of one or more. An action in
-several fields stands in each of them; the last row counts every action once. Statuses are those of
-the contract, not of the follow-up.
+Drawn where the contract has at least two actions and says both the status of one or more and the
+field of one or more. An action in several fields stands in each of them; the last row counts every
+action once. Statuses are those of the contract, not of the follow-up.
 """
 
 from __future__ import annotations
@@ -57,7 +57,9 @@ LARGEST, SMALLEST = 15, 10
 def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG001  as every picture
     """A row for every field that an action has, a column for every status."""
     actions = contract.roadmap.actions
-    if len(actions) < FEWEST or all(action.status == "unknown" for action in actions):
+    if len(actions) < FEWEST or not any(action.fields for action in actions):
+        return None
+    if all(action.status == "unknown" for action in actions):
         return None
     statuses = [status for status in get_args(ActionStatus) if _with(actions, status)]
     rows = _rows(actions, statuses)

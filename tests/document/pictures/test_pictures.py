@@ -263,7 +263,31 @@ def test_where_there_is_no_number_there_is_no_picture(
     small: Callable[..., Path], drawn: Callable[..., dict[str, Illustration]]
 ) -> None:
     assert illustrations(contract_in(small()), Facts()) == ()
-    assert list(drawn(RICH)) == ["utslapp", "tidslinje", "insatser"]
+    assert list(drawn(RICH)) == ["utslapp", "tidslinje"]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    ["  status: in_progress\n", "  fields: [mobility, participation]\n"],
+)
+def test_actions_without_status_or_without_field_are_no_picture(
+    drawn: Callable[..., dict[str, Illustration]], gone: str
+) -> None:
+    stated = "  status: in_progress\n  fields: [mobility, participation]\n"
+    actions = f"actions:\n- id: a\n  title: A\n{stated}- id: b\n  title: B\n"
+
+    assert list(drawn({"roadmap.yaml": actions})) == ["utslapp", "insatser"]
+    assert list(drawn({"roadmap.yaml": actions.replace(gone, "")})) == ["utslapp"]
+
+
+def test_what_stands_for_a_picture_is_short(
+    drawn: Callable[..., dict[str, Illustration]],
+) -> None:
+    long = PICTURED["roadmap.yaml"].replace("title: Klimat i skolan", f"title: {'mycket ' * 500}")
+    alt = drawn(PICTURED | {"roadmap.yaml": long})["ataganden"].picture.alt
+
+    assert len(alt) == 596
+    assert alt.endswith("mycket mycket …")
 
 
 def test_many_without_a_time_are_counted(drawn: Callable[..., dict[str, Illustration]]) -> None:
