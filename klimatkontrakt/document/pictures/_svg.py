@@ -48,10 +48,13 @@ Source Sans Pro, which paper has, takes a fifth less.
 
 
 def shown(text: str) -> str:
-    """What has a shape: no control marks, no marks of direction, one space between words."""
+    """What has a shape on paper: no control marks, no marks of direction, one space between words.
+
+    A no-break hyphen, which Source Sans Pro lacks, becomes a plain one.
+    """
     seen = "".join(
         " " if letter.isspace() and letter != "\u00a0" else letter
-        for letter in text
+        for letter in text.replace("\u2011", "-")
         if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
     return " ".join(part for part in seen.split(" ") if part)

@@ -149,7 +149,8 @@ def _drawn(served: list[_Served]) -> tuple[float, list[str]]:
         shapes += _box(box, y)
         y += box.height + GAP
     if left_out:
-        shapes.append(svg.label(svg.EDGE, y + 8, f"och {left_out} åtaganden till, se tabellen"))
+        more = "ett åtagande" if left_out == 1 else f"{counted(left_out)} åtaganden"
+        shapes.append(svg.label(svg.EDGE, y + 8, f"och {more} till, se tabellen"))
     return height, shapes
 
 
@@ -160,8 +161,9 @@ def _fitted(served: list[_Served]) -> tuple[list[_Box], int]:
     while _height(boxes) > svg.HIGHEST and most > 1:
         most -= 1
         boxes = [_boxed(item, most) for item in served]
-    while _height(boxes) + MORE > svg.HIGHEST:
-        boxes.pop()
+    if _height(boxes) > svg.HIGHEST:
+        while _height(boxes) + MORE > svg.HIGHEST:
+            boxes.pop()
     return boxes, len(served) - len(boxes)
 
 
@@ -172,9 +174,9 @@ def _height(boxes: list[_Box]) -> float:
 def _boxed(item: _Served, most: int) -> _Box:
     names = item.names
     if len(names) > most:
-        names = [*names[: most - 1], f"och {len(names) - most + 1} till, se tabellen"]
+        names = [*names[: most - 1], f"och {counted(len(names) - most + 1)} till, se tabellen"]
         if most == 1:
-            names = [f"{len(item.names)} insatser, se tabellen"]
+            names = [f"{counted(len(item.names))} insatser, se tabellen"]
     theme = svg.wrap(item.theme, BOX_WIDE - 2 * PAD, svg.SMALL) if item.theme else []
     room = svg.WIDTH - svg.EDGE - NAMES_AT
     return _Box(f"Åtagande {item.number}", theme, [svg.cut(name, room) for name in names])

@@ -216,7 +216,9 @@ def _goal_marks(
         yield svg.label(right + 12, low + LINE - 2, f"{name}{decided}", size=svg.SMALL)
     if len(same) > len(shown):
         y = BOTTOM + 20
-        yield svg.label(right + 12, y, f"och {len(same) - len(shown)} mål till", size=svg.SMALL)
+        yield svg.label(
+            right + 12, y, f"och {counted(len(same) - len(shown))} mål till", size=svg.SMALL
+        )
 
 
 def _apart(wanted: list[float]) -> list[float]:

@@ -21,7 +21,7 @@ from klimatkontrakt.document.pictures._picture import (
     framed,
 )
 from klimatkontrakt.document.pictures._scale import Scale, scale
-from klimatkontrakt.document.swedish import decimal
+from klimatkontrakt.document.swedish import counted, decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -155,15 +155,16 @@ def _drawn(shown: list[_Item]) -> tuple[float, list[str]]:
     along = scale(values, names_end + 12, end - room, most=12)
     shapes = list(_shapes(fitting, along))
     if left_out:
-        more = f"och {left_out} till, se tabellen"
+        more = f"och {counted(left_out)} till, se tabellen"
         shapes.append(svg.label(svg.EDGE, height - 10, more))
     return height, shapes
 
 
 def _fitted(shown: list[_Item]) -> tuple[list[_Item], int]:
     fitting = list(shown)
-    while len(fitting) > 1 and _height(fitting) + MORE > svg.HIGHEST:
-        fitting.pop()
+    if _height(fitting) > svg.HIGHEST:
+        while _height(fitting) + MORE > svg.HIGHEST:
+            fitting.pop()
     return fitting, len(shown) - len(fitting)
 
 
@@ -190,7 +191,7 @@ def _shapes(items: list[_Item], along: Scale) -> Iterator[str]:
             yield svg.label(after, y + 15, along.shown(amount), size=svg.SMALL, bold=True)
             y += ROW
         if len(item.bars) > MOST_BARS:
-            more = f"och {len(item.bars) - MOST_BARS} till, se tabellen"
+            more = f"och {counted(len(item.bars) - MOST_BARS)} till, se tabellen"
             yield svg.label(NAMES_AT, y + 14, more, size=svg.SMALL)
             y += ROW
         y += GAP
