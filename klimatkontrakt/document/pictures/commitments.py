@@ -70,7 +70,7 @@ def draw(contract: Contract, facts: Facts) -> Illustration | None:  # noqa: ARG0
         left_out=(),
         picture=framed(contract, NAME, title, alt, _drawn(served)),
         table=title,
-        head=("Åtagande", "Kommunens val", "Insats", "Delåtagande"),
+        head=("Åtagande", "Kommunens val", "Insats", "Gäller"),
         rows=tuple(row for item in served for row in _rows(item)),
     )
 
@@ -124,7 +124,8 @@ def _rows(item: _Served) -> Iterator[tuple[str, ...]]:
     if not item.actions:
         yield name, item.relation, NONE, "–"
     for title, points in item.actions:
-        yield name, item.relation, title, listing(points) or "–"
+        part = f"delåtagande {listing(points)}" if points else "åtagandet"
+        yield name, item.relation, title, part
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,9 +177,9 @@ def test_only_ties_that_the_contract_states(drawn: Callable[..., dict[str, Illus
         "Upphandling: Klimat i skolan.",
     )
     assert picture.rows == (
-        ("1 Styrning", "ingår i", "Solel på stadens tak", "–"),
-        ("1 Styrning", "ingår i", "Klimat i skolan", "1.1"),
-        ("6 Upphandling", "avstår", "Klimat i skolan", "–"),
+        ("1 Styrning", "ingår i", "Solel på stadens tak", "åtagandet"),
+        ("1 Styrning", "ingår i", "Klimat i skolan", "delåtagande 1.1"),
+        ("6 Upphandling", "avstår", "Klimat i skolan", "åtagandet"),
     )
 
 
