@@ -115,7 +115,7 @@ def _left_out(undated: list[_Mark]) -> Iterator[str]:
         yield f"{lead}, men står i tabellen."
         return
     yield f"{lead}."
-    yield from (f"{mark.of}, {mark.said}: {sentence(mark.text)}" for mark in undated)
+    yield from (f"{mark.of}, {mark.said.rstrip('.')}: {sentence(mark.text)}" for mark in undated)
 
 
 def _count(several: int) -> str:

@@ -146,6 +146,9 @@ def assert_sound(picture: Illustration) -> None:
     outside = [b for b in words if b[0] < 0 or b[1] < 0 or b[2] > svg.WIDTH or b[3] > high]
     colliding = [(one, other) for one, other in combinations(words, 2) if overlap(one, other)]
 
+    tags = {item.tag.rpartition("}")[2] for item in root.iter()}
+
+    assert tags <= {"svg", "title", "desc", "rect", "line", "text", "circle", "polyline", "polygon"}
     assert outside == []
     assert colliding == []
     assert high <= svg.HIGHEST
