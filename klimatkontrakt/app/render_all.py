@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.app.render import Written, render_to
@@ -64,13 +65,15 @@ def newest(order: Order) -> list[Chosen]:
 def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> Iterator[Done]:
     """Write each contract as ``<slug>-<year>`` with its formats' suffixes, in order of ``chosen``.
 
-    ``jobs`` is how many processes work at once, by default as many as the machine has use for.
+    ``jobs`` is how many processes work at once, by default as many as the machine has use for. Each
+    is started anew: in a copy of a process that has made a PDF, typst waits for its threads
+    for ever.
     """
     one = partial(_one, order)
     if len(chosen) <= FEW or jobs == 1:
         yield from map(one, chosen)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         yield from pool.map(one, chosen)
 
 
