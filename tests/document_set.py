@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from everything import everything
 from rich_contract import RICH
 from small import small_workspace
 
 from klimatkontrakt.app.render import render_to
 from klimatkontrakt.app.workspace import open_workspace
+from klimatkontrakt.formats._format import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +53,18 @@ INVENTED = {"rich": RICH, "sparsest": {}, "hostile": hostile()}
 
 
 def write_all(repository: Path, folder: Path) -> None:
-    """Every contract as ``<name>.html``, ``.docx`` and ``.pdf`` in the folder."""
+    """Every contract as ``<name>.html``, ``.docx`` and ``.pdf`` in the folder.
+
+    One more has a table, a picture and notes, which no contract needs to have.
+    """
     for name, root, who, version in _contracts(repository, folder):
         workspace = open_workspace(root)
         chosen = workspace.contract_of(who, version)
         paths = [folder / f"{name}.{suffix}" for suffix in SUFFIXES]
         render_to(workspace, chosen, paths, date(2026, 11, 22))
+    for suffix in SUFFIXES:
+        data = FORMATS.discover()[suffix].write(everything())
+        (folder / f"everything.{suffix}").write_bytes(data)
 
 
 def _contracts(repository: Path, folder: Path) -> Iterator[tuple[str, Path, str, str]]:
