@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from everything import everything
+from hostile import TEXTS, contract_of
 from rich_contract import RICH
 from small import small_workspace
 
@@ -20,36 +21,12 @@ if TYPE_CHECKING:
 SHIPPED = (("luleå", "2025"), ("luleå", "2024"), ("karlstad", "2022"), ("karlstad", "2023"))
 SUFFIXES = ("html", "docx", "pdf")
 
-HOSTILE = [
-    "{{ 7 * 7 }} {% raw %} {# inte #}",
-    '#let x = 1; #read("/etc/passwd") $x^2$ @ref <etikett> [inte] \\ \\u{0}',
-    "| a | b | -- *fet* _kursiv_ `kod` ~bort~ > citat ![bild](x)",
-    '<script>alert("x")</script> & &amp; &#x41; ]]> --> "citat" \'enkla\'',
-    "vänster\u202ehöger\u202c noll\u200bbredd",
-    "hårt\u2011streck tunt\u2009mellanslag mjukt\u00adstreck",
-    "å" * 10_000,
-    "- punkt",
-    "1. ett",
-    "# rubrik",
-    "\\begin{document} C:\\mapp\\fil",
-]
+LONGEST = 5_000
+"""Letters in a hostile text: a bookmark with two of them holds what PDF/A lets a string hold."""
 
-
-def hostile() -> dict[str, str]:
-    """A contract with every hostile text in its prose, titles and list items."""
-    quoted = ["'" + text.replace("'", "''") + "'" for text in HOSTILE]
-    goals = "".join(
-        f"- id: mal-{n}\n  statement: {text}\n  boundary: [territory]\n  end_state: other\n"
-        for n, text in enumerate(quoted)
-    )
-    actions = "".join(
-        f"- id: insats-{n}\n  title: {text}\n  text: {text}\n  outputs: [{text}]\n"
-        for n, text in enumerate(quoted)
-    )
-    return {"goals.yaml": f"goals:\n{goals}", "roadmap.yaml": f"actions:\n{actions}"}
-
-
-INVENTED = {"rich": RICH, "sparsest": {}, "hostile": hostile()}
+INVENTED = {"rich": RICH, "sparsest": {}} | {
+    f"hostile-{name}": contract_of(TEXTS[name][:LONGEST]) for name in ("html", "markdown", "long")
+}
 
 
 def write_all(repository: Path, folder: Path) -> None:
@@ -61,7 +38,7 @@ def write_all(repository: Path, folder: Path) -> None:
         workspace = open_workspace(root)
         chosen = workspace.contract_of(who, version)
         paths = [folder / f"{name}.{suffix}" for suffix in SUFFIXES]
-        render_to(workspace, chosen, paths, date(2026, 11, 22))
+        render_to(workspace, chosen, paths, date(2026, 11, 22), draft="hostile" in name)
     for suffix in SUFFIXES:
         data = FORMATS.discover()[suffix].write(everything())
         (folder / f"everything.{suffix}").write_bytes(data)

@@ -10,7 +10,7 @@ import docx
 import page
 import pytest
 import read_back
-from document_set import HOSTILE, SHIPPED, hostile
+from document_set import SHIPPED
 from docx.oxml.ns import qn
 from everything import SVG, everything
 from rich_contract import RICH
@@ -41,6 +41,20 @@ CHAPTER_LEVELS = 2
 """Deeper headings have no number of ours."""
 ACTION = 4
 """The level at which an action's title stands."""
+
+HOSTILE = [
+    "{{ 7 * 7 }} {% raw %} {# inte #}",
+    '#let x = 1; #read("/etc/passwd") $x^2$ @ref <etikett> [inte] \\ \\u{0}',
+    "| a | b | -- *fet* _kursiv_ `kod` ~bort~ > citat ![bild](x)",
+    '<script>alert("x")</script> & &amp; &#x41; ]]> --> "citat" \'enkla\'',
+    "vänster\u202ehöger\u202c noll\u200bbredd",
+    "hårt\u2011streck tunt\u2009mellanslag mjukt\u00adstreck",
+    "å" * 10_000,
+    "- punkt",
+    "1. ett",
+    "# rubrik",
+    "\\begin{document} C:\\mapp\\fil",
+]
 
 
 @pytest.fixture
@@ -134,6 +148,20 @@ def test_sparsest_contract(
     made: Callable[..., dict[str, Path]], small: Callable[..., Path]
 ) -> None:
     checked(made("påhittköping", folder=small({})))
+
+
+def hostile() -> dict[str, str]:
+    """A contract with every hostile text in its prose, titles and list items."""
+    quoted = ["'" + text.replace("'", "''") + "'" for text in HOSTILE]
+    goals = "".join(
+        f"- id: mal-{n}\n  statement: {text}\n  boundary: [territory]\n  end_state: other\n"
+        for n, text in enumerate(quoted)
+    )
+    actions = "".join(
+        f"- id: insats-{n}\n  title: {text}\n  text: {text}\n  outputs: [{text}]\n"
+        for n, text in enumerate(quoted)
+    )
+    return {"goals.yaml": f"goals:\n{goals}", "roadmap.yaml": f"actions:\n{actions}"}
 
 
 def test_hostile_contract(made: Callable[..., dict[str, Path]], small: Callable[..., Path]) -> None:

@@ -37,7 +37,7 @@ def test_every_word_file_is_printed_with_its_headings(every_document: Path, tmp_
 
     assert [f"{name}.docx" for name in sorted(found)] == outside.files(every_document, "docx")
     assert all(pages > 2 for pages, _ in found.values())
-    del found["hostile"]  # whose titles no printer shows letter for letter
+    del found["hostile-long"]  # whose words do not end on the page they begin on
     for name, (_, words) in found.items():
         lines = docx.Document(str(every_document / f"{name}.docx")).paragraphs
         titles = [line.text for line in lines if str(line.style.name).startswith("Heading")]
