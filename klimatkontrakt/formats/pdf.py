@@ -22,6 +22,7 @@ from klimatkontrakt.document.document import (
     Subheading,
     Table,
     Text,
+    plain,
 )
 from klimatkontrakt.formats._format import (
     FORMATS,
@@ -44,6 +45,8 @@ SUBSTITUTES = str.maketrans({"\u2009": "\u202f", "\u2011": "-", "\t": " "})
 """What Source Sans Pro lacks: thin space and no-break hyphen."""
 BREAK_EVERY = 40
 """Letters after which a word longer than any line may be broken."""
+LONGEST_HEADING, SHORTENED = 8_000, 200
+"""Letters that a heading may have, which PDF/A limits, and what is kept of a longer one."""
 _LONG = re.compile(r"\S{60,}")
 
 
@@ -69,7 +72,8 @@ def _source(document: Document) -> Iterator[str]:
     for chapter in document.chapters:
         if chapter.new_page:
             yield "#pagebreak(weak: true)"
-        yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
+        title = heading(chapter)
+        yield f"#{_heading(chapter.level, title, _string(title))}"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
 
@@ -79,7 +83,7 @@ def _block(block: Block) -> str:
         case Paragraph(parts):
             return f"par({_line(parts)})"
         case Subheading(level, parts):
-            return f"heading(level: {level}, {_line(parts)})"
+            return _heading(level, plain(parts), _line(parts))
         case Items(items, None):
             return f"list({_items(items)})"
         case Items(items, start):
@@ -104,6 +108,14 @@ def _table(table: Table) -> str:
 
 def _cell(parts: tuple[Inline, ...]) -> str:
     return f"[#({_line(parts)})]"
+
+
+def _heading(level: int, text: str, words: str) -> str:
+    """A heading; of one that is too long the beginning, and below it the whole."""
+    if len(text) <= LONGEST_HEADING:
+        return f"heading(level: {level}, {words})"
+    beginning = _string(text[:SHORTENED] + "…")
+    return f"{{heading(level: {level}, {beginning}); par({words})}}"
 
 
 def _items(items: Iterable[tuple[Block, ...]]) -> str:
