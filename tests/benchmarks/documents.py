@@ -78,8 +78,8 @@ def show(title: str, lines: dict[str, Callable[[], object]], rounds: int) -> Non
             if turn:  # the first round only warms
                 times[name].append(time.perf_counter() - start)
     bases = list(lines)[:2]
-    table = [f"\n{title}, {rounds} rounds"]
-    table.append(f"{'':16}{'ms':>8}" + "".join(f"   {'times ' + base:<24}" for base in bases))
+    heads = "".join(f"   {'times ' + base:<24}" for base in bases)
+    table = [f"\n{title}, {rounds} rounds", f"{'':16}{'ms':>8}{heads}".rstrip()]
     for name, found in times.items():
         ratios = [[a / b for a, b in zip(found, times[base], strict=True)] for base in bases]
         spread = [f"{statistics.median(r):.2f} ({min(r):.2f}–{max(r):.2f})" for r in ratios]
