@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -13,7 +12,8 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
-from klimatkontrakt.document.document import Cover, Document, DocumentChapter
+from klimatkontrakt.document.document import Cover, Document, DocumentChapter, Subheading, plain
+from klimatkontrakt.document.extract_view import extract_view
 from klimatkontrakt.document.markdown import escape, flow, link
 from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.swedish import during, listing, number, sentence, when
@@ -23,18 +23,17 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     from jinja2 import Environment
 
-    from klimatkontrakt.document.document import Block, Picture
+    from klimatkontrakt.document.document import Block
+    from klimatkontrakt.document.extract_view import Beside
+    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
     TemplateOf = Callable[[str], str | None]
-
-
-NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913  what a document is made of are different things
@@ -43,20 +42,20 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     template_of: TemplateOf,
     place_of: Callable[[str], str],
     *,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """The whole contract in words.
 
     ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
-    its code; ``pictures`` are those that chapters may show, by the name that templates use;
+    its code; ``illustrations`` are the pictures that chapters may show, with what goes with them;
     ``draft`` says UTKAST whatever the contract's status.
 
     Raises:
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, environment(template_of), view, pictures)
+    composer = _Composer(contract, environment(template_of), view, illustrations)
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view, draft=draft)
     return Document(
@@ -65,6 +64,38 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
         notice=_notice(contract, view, draft=draft),
         chapters=chapters,
         cover=cover,
+    )
+
+
+def compose_extract(  # noqa: PLR0913  what of, in which words and beside what are different things
+    contract: Contract,
+    outline: Outline,
+    template_of: TemplateOf,
+    place_of: Callable[[str], str],
+    beside: Beside,
+    *,
+    name: str,
+    illustrations: Sequence[Illustration] = (),
+    draft: bool = False,
+) -> Document:
+    """One extract: the template's first line is the title, and the rest one text below it.
+
+    ``beside`` is what it tells besides the contract; the rest is as :func:`compose` has it.
+
+    Raises:
+        Failure: the template is missing or broken.
+    """
+    view = extract_view(contract, outline, place_of, beside)
+    composer = _Composer(contract, environment(template_of), view, illustrations)
+    title, text = composer.letter(name)
+    cover = _cover(contract, view, draft=draft)
+    return Document(
+        title=title,
+        subtitle=_subtitle(contract, cover),
+        notice=_extract_notice(contract, draft=draft),
+        chapters=(text,),
+        cover=cover,
+        short=True,
     )
 
 
@@ -93,8 +124,10 @@ class _Composer:
         contract: Contract,
         jinja: Environment,
         view: dict[str, Any],
-        pictures: Mapping[str, Picture],
+        illustrations: Sequence[Illustration],
     ) -> None:
+        view = {**view, "illustrations": [item.view() for item in illustrations]}
+        pictures = {item.name: item.picture for item in illustrations}
         self._contract = contract
         self._jinja = jinja
         self._numbering = Numbering(pictures)
@@ -113,6 +146,20 @@ class _Composer:
         appendices = [chapter for chapter in chapters if chapter.appendix]
         for place, chapter in enumerate(appendices, 1):
             yield from self._chapter(chapter, f"Bilaga {place}", 1)
+
+    def letter(self, name: str) -> tuple[str, DocumentChapter]:
+        """The title and the text of an extract."""
+        # The name is that of a file, and need not be one that an outline could have.
+        chapter = Chapter.model_construct(slug=name, title=name)
+        first, _, body = flow(self._render(name, chapter)).partition("\n\n")
+        if not first.startswith("# ") or "\n" in first:
+            message = say(N_("the extract {file} has no title"), file=f"{name}.md.j2")
+            raise Failure(message, say(N_("let its first line be # and the title")))
+        titles = self._blocks(chapter, first, -1)
+        title = "".join(plain(item.parts) for item in titles if isinstance(item, Subheading))
+        body = "\n\n".join([*filter(None, [body]), *self._numbering.take_notes()])
+        blocks = self._blocks(chapter, body, 0)
+        return title, DocumentChapter(name, "", "", 0, body, blocks)
 
     def _numbered(
         self, chapters: list[Chapter], prefix: str, level: int
@@ -236,9 +283,18 @@ def _subtitle(contract: Contract, cover: Cover) -> str:
         said += f", {words.SIGNED[contract.head.kind]} {cover.dated}"
     if cover.diary_number:
         said += f", diarienummer {cover.diary_number}"
-    return str(escape(f"{said}."))
+    return f"{said}."
 
 
 def _notice(contract: Contract, view: dict[str, Any], *, draft: bool) -> str:
     status = words.NOTICES["draft" if draft else contract.head.status]
     return " · ".join(part for part in (status, view["summary"]) if part)
+
+
+def _extract_notice(contract: Contract, *, draft: bool) -> str:
+    """An extract is never the signed text, whatever the wording."""
+    head = contract.head
+    status = words.EXTRACT_NOTICES["draft" if draft else head.status]
+    of = "Utdrag ur en sammanfattning" if head.wording == "summary" else "Utdrag"
+    not_this = words.EXTRACTS[head.kind][head.status == "signed"]
+    return " · ".join(part for part in (status, f"{of} – {not_this}") if part)

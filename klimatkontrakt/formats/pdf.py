@@ -31,6 +31,7 @@ from klimatkontrakt.formats._format import (
     cover_facts,
     figure_caption,
     heading,
+    leads_in,
     table_caption,
 )
 from klimatkontrakt.formats._typst import quoted, to_pdf
@@ -68,12 +69,15 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  kind: {_string(cover.kind)},"
     yield f"  notice: {_string(document.notice)},"
     yield f"  cover: ({facts}),"
+    if document.short:
+        yield f"  facts: {_string(document.subtitle)},"
     yield ")"
     for chapter in document.chapters:
-        if chapter.new_page:
+        if chapter.title and chapter.new_page:
             yield "#pagebreak(weak: true)"
         title = heading(chapter)
-        yield f"#{_heading(chapter.level, title, _string(title))}"
+        if title:
+            yield f"#{_heading(chapter.level, title, _string(title))}"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
 
@@ -81,7 +85,8 @@ def _source(document: Document) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Paragraph(parts):
-            return f"par({_line(parts)})"
+            said = f"par({_line(parts)})"
+            return f"block(sticky: true, {said})" if leads_in(parts) else said
         case Subheading(level, parts):
             return _heading(level, plain(parts), _line(parts))
         case Items(items, None):

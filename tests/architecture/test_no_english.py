@@ -21,6 +21,7 @@ from klimatkontrakt.cli.tree import build
 from klimatkontrakt.exporters.json_schema import FILES, json_schema
 from klimatkontrakt.i18n import translations
 from klimatkontrakt.model.quantity import UNITS
+from klimatkontrakt.store.extracts import extracts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +139,7 @@ def english() -> set[str]:
 
 
 def defined() -> set[str]:
-    """Words that the program itself defines: keys, fixed words, commands, options, choices."""
+    """Words that the program defines: keys, fixed words, commands, extracts, options, choices."""
     schemas = [json_schema(name) for name in FILES]
     group = build(translations("en"))
     params = [param for command in group.commands.values() for param in command.params]
@@ -146,6 +147,7 @@ def defined() -> set[str]:
     return (
         {word for schema in schemas for word in vocabulary(schema)}
         | set(group.commands)
+        | set(extracts_of(REPOSITORY).names())
         | {word for metavar in metavars if "|" in metavar for word in metavar.split("|")}
         | {entry.name for entry in catalogue()}
         | {word.lower() for unit in UNITS for word in WORD.findall(unit)}
