@@ -20,7 +20,7 @@ FAULTS = {
         "</main>",
     ),
     "same-name-twice": ("</main>", '<p id="innehall">Igen</p></main>'),
-    "level-skipped": ("</main>", "<h6>Långt ned</h6></main>"),
+    "level-skipped": ("</main>", "<h2>Nytt</h2><h6>Långt ned</h6></main>"),
     "faint-words": (
         "</main>",
         '<p style="color: #aaa; background: #fff">Knappt läsbart</p></main>',
