@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -24,19 +23,17 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     from jinja2 import Environment
 
-    from klimatkontrakt.document.document import Block, Picture
+    from klimatkontrakt.document.document import Block
     from klimatkontrakt.document.extract_view import Beside
+    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
     TemplateOf = Callable[[str], str | None]
-
-
-NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913  what a document is made of are different things
@@ -45,20 +42,20 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     template_of: TemplateOf,
     place_of: Callable[[str], str],
     *,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """The whole contract in words.
 
     ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
-    its code; ``pictures`` are those that chapters may show, by the name that templates use;
+    its code; ``illustrations`` are the pictures that chapters may show, with what goes with them;
     ``draft`` says UTKAST whatever the contract's status.
 
     Raises:
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, environment(template_of), view, pictures)
+    composer = _Composer(contract, environment(template_of), view, illustrations)
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view, draft=draft)
     return Document(
@@ -78,7 +75,7 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
     beside: Beside,
     *,
     name: str,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """One extract: the template's first line is the title, and the rest one text below it.
@@ -89,7 +86,7 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
         Failure: the template is missing or broken.
     """
     view = extract_view(contract, outline, place_of, beside)
-    composer = _Composer(contract, environment(template_of), view, pictures)
+    composer = _Composer(contract, environment(template_of), view, illustrations)
     title, text = composer.letter(name)
     cover = _cover(contract, view, draft=draft)
     return Document(
@@ -127,8 +124,10 @@ class _Composer:
         contract: Contract,
         jinja: Environment,
         view: dict[str, Any],
-        pictures: Mapping[str, Picture],
+        illustrations: Sequence[Illustration],
     ) -> None:
+        view = {**view, "illustrations": [item.view() for item in illustrations]}
+        pictures = {item.name: item.picture for item in illustrations}
         self._contract = contract
         self._jinja = jinja
         self._numbering = Numbering(pictures)

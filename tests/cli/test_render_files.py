@@ -45,10 +45,16 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(
     words = ("render", "luleå", "-o", "k.md", "--check", "--root", str(repository))
     (tmp_path / "k.md").write_text("gammalt\n", encoding="utf-8")
 
-    assert kk(*words, folder=tmp_path) == Ran0("k.md är inte aktuell\n", 1)
+    files = ("k.md", "lulea-2025-utslapp.svg", "lulea-2025-tidslinje.svg")
+
+    def said(form: str) -> str:
+        return "".join(form.format(name) + "\n" for name in files)
+
+    assert kk(*words, folder=tmp_path) == Ran0(said("{} är inte aktuell"), 1)
     assert (tmp_path / "k.md").read_text(encoding="utf-8") == "gammalt\n"
-    assert kk(*words[:4], *words[5:], "--force", folder=tmp_path) == Ran0("skrev k.md\n")
-    assert kk(*words, folder=tmp_path) == Ran0("k.md var redan aktuell\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["k.md"]
+    assert kk(*words[:4], *words[5:], "--force", folder=tmp_path) == Ran0(said("skrev {}"))
+    assert kk(*words, folder=tmp_path) == Ran0(said("{} var redan aktuell"))
 
 
 def test_what_an_officer_has_changed_is_not_written_over(
@@ -64,7 +70,9 @@ def test_what_an_officer_has_changed_is_not_written_over(
         2,
     )
     assert [item.name for item in tmp_path.iterdir()] == ["k.md"]
-    assert kk(*words, "--force", folder=tmp_path) == Ran0("skrev k.html\nskrev k.md\n")
+    assert kk(*words, "--force", folder=tmp_path) == Ran0(
+        "skrev k.html\nskrev k.md\nskrev lulea-2025-utslapp.svg\nskrev lulea-2025-tidslinje.svg\n"
+    )
     path.write_text(path.read_text(encoding="utf-8").replace("Luleå", "Boden"), encoding="utf-8")
     assert kk(*words, folder=tmp_path).code == 2
 
@@ -130,6 +138,19 @@ def many(small: Callable[..., Path]) -> Path:
             head.replace("signed", "sinad") if code == TOWNS[1] else head
         )
     return small(files)
+
+
+def test_processes_make_pdfs_after_this_one_has(
+    small: Callable[..., Path], tmp_path: Path, kk: Callable[..., Ran]
+) -> None:
+    root, path = many(small), tmp_path / "en.pdf"
+    assert kk("render", "påhittköping", "-o", str(path), folder=root).code == 0
+    order = Order(root, tmp_path / "ut", ("pdf",), date.fromisoformat(TODAY))
+
+    done = list(render_all(order, newest(order), 2))
+
+    assert [len(item.written) for item in done] == [1, 1, 0, 1, 1, 1]
+    assert (tmp_path / "ut" / "pahittkoping-2025.pdf").read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -16,6 +16,7 @@ import word_templates
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from everything import everything
+from word_rules import faults
 from word_templates import changed, reference, saved
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -111,6 +112,15 @@ def test_styles_page_header_and_footer_are_the_references() -> None:
     assert text_of(section.footer) == [NOTICE, "Box 1, 999 99 Påhittköping"]
     assert text_of(section.first_page_footer) == [NOTICE]
     assert "Exempeltext ur mallen." not in [line.text for line in word.paragraphs]
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+def test_the_file_keeps_the_rules_of_word(tmp_path: Path, numbered: bool) -> None:  # noqa: FBT001
+    path = tmp_path / "k.docx"
+    given = Given("mall.docx", saved(reference(numbered=numbered)))
+    path.write_bytes(write_as(everything(), given))
+
+    assert faults(path) == []
 
 
 def test_without_a_notice_the_footer_is_as_it_was() -> None:
