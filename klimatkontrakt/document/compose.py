@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
 from klimatkontrakt.document.document import Cover, Document, DocumentChapter
-from klimatkontrakt.document.markdown import escape, flow, link
-from klimatkontrakt.document.swedish import during, listing, number, sentence, when
+from klimatkontrakt.document.markdown import escape, flow
+from klimatkontrakt.document.sandbox import Sandbox
+from klimatkontrakt.document.swedish import during, when
+from klimatkontrakt.document.traced import traced
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
@@ -23,13 +21,10 @@ from klimatkontrakt.model.outline import Chapter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jinja2 import Environment
-
     from klimatkontrakt.document.document import Block
     from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.document.sandbox import TemplateOf
     from klimatkontrakt.model.outline import Outline
-
-    TemplateOf = Callable[[str], str | None]
 
 
 def compose(
@@ -49,7 +44,7 @@ def compose(
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, environment(template_of), view)
+    composer = _Composer(contract, Sandbox(template_of), traced(view))
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view, draft=draft)
     return Document(
@@ -61,29 +56,10 @@ def compose(
     )
 
 
-def environment(template_of: TemplateOf) -> Environment:
-    """Jinja as templates get it: sandboxed, strict, everything printed escaped."""
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        source = template_of(name)
-        return None if source is None else (source, f"{name}.md.j2", lambda: True)
-
-    found = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        undefined=StrictUndefined,
-        finalize=escape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters |= {"number": number, "listing": listing, "sentence": sentence}
-    found.globals["link"] = link
-    return found
-
-
 class _Composer:
-    def __init__(self, contract: Contract, jinja: Environment, view: dict[str, Any]) -> None:
+    def __init__(self, contract: Contract, sandbox: Sandbox, view: dict[str, Any]) -> None:
         self._contract = contract
-        self._jinja = jinja
+        self._sandbox = sandbox
         self._view = view
         self._own_slugs = {s.chapter for s in contract.head.sections if s.is_own_chapter}
         self._titles = {s.chapter: s.title for s in contract.head.sections if s.title}
@@ -134,7 +110,8 @@ class _Composer:
         if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
             absent = words.ABSENT[self._contract.head.record]
             return absent.format(needs=chapter.needs_name or chapter.title)
-        rendered = self._render(chapter.template or chapter.slug, chapter)
+        name = chapter.template or chapter.slug
+        rendered = self._sandbox.write(name, {**self._view, "chapter": chapter.slug})
         return "\n\n".join(part for part in (flow(rendered), *own) if part)
 
     def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
@@ -149,28 +126,6 @@ class _Composer:
             name = f"{chapter.template or chapter.slug}.md.j2"
             remedy = say(N_("use paragraphs, lists, headings and links only, in {file}"), file=name)
             raise Failure(message, remedy) from None
-
-    def _render(self, name: str, chapter: Chapter) -> str:
-        try:
-            template = self._jinja.get_template(name)
-            return template.render({**self._view, "chapter": chapter.slug})
-        except TemplateError as error:
-            place = f"{name}.md.j2:{_line(error, name)}"
-            reason = error.message or type(error).__name__
-            message = say(
-                N_("the template {place} cannot be used: {reason}"), place=place, reason=reason
-            )
-            remedy = say(
-                N_("correct the template, or remove your copy so that the shipped one is used")
-            )
-            raise Failure(message, remedy) from None
-
-
-def _line(error: TemplateError, name: str) -> int:
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((f.lineno or 1 for f in reversed(frames) if f.filename == f"{name}.md.j2"), 1)
 
 
 def _holds(contract: Contract, need: str) -> bool:
