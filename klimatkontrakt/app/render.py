@@ -90,9 +90,12 @@ def render_to(  # noqa: PLR0913  as above
     """
     formats = [_format_of(path) for path in paths]
     document, errors = document_of(workspace, chosen, today, draft=draft)
-    made = [item.write(document) for item in formats]
+    made: dict[Path, bytes] = {}
+    for path, item in zip(paths, formats, strict=True):
+        made[path] = item.write(document)
+        made |= {path.with_name(name): data for name, data in item.beside(document).items()}
     put = differs if check else replace_file
-    return [Written(path, put(path, data), errors) for path, data in zip(paths, made, strict=True)]
+    return [Written(path, put(path, data), errors) for path, data in made.items()]
 
 
 def document_of(

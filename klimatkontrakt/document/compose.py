@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -10,8 +11,10 @@ from klimatkontrakt.document import words
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
 from klimatkontrakt.document.document import Cover, Document, DocumentChapter
 from klimatkontrakt.document.markdown import escape, flow
+from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.sandbox import Sandbox
 from klimatkontrakt.document.swedish import during, when
+from klimatkontrakt.document.template_fault import said_of, where_said
 from klimatkontrakt.document.traced import traced
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
@@ -19,53 +22,68 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from klimatkontrakt.document.document import Block
-    from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.document.document import Block, Picture
     from klimatkontrakt.document.sandbox import TemplateOf
+    from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
 
-def compose(
+NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+
+
+def compose(  # noqa: PLR0913  what a document is made of are different things
     contract: Contract,
     outline: Outline,
     template_of: TemplateOf,
     place_of: Callable[[str], str],
     *,
+    pictures: Mapping[str, Picture] = NO_PICTURES,
     draft: bool = False,
 ) -> Document:
     """The whole contract in words.
 
     ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
-    its code; ``draft`` says UTKAST whatever the contract's status.
+    its code; ``pictures`` are those that chapters may show, by the name that templates use;
+    ``draft`` says UTKAST whatever the contract's status.
 
     Raises:
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, Sandbox(template_of), traced(view))
+    composer = _Composer(contract, template_of, traced(view), pictures)
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view, draft=draft)
     return Document(
         title=outline.title,
         subtitle=_subtitle(contract, cover),
-        notice=_notice(contract, draft=draft),
+        notice=_notice(contract, view, draft=draft),
         chapters=chapters,
         cover=cover,
     )
 
 
 class _Composer:
-    def __init__(self, contract: Contract, sandbox: Sandbox, view: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        contract: Contract,
+        template_of: TemplateOf,
+        view: dict[str, Any],
+        pictures: Mapping[str, Picture],
+    ) -> None:
         self._contract = contract
-        self._sandbox = sandbox
+        self._numbering = Numbering(pictures)
+        self._sandbox = Sandbox(template_of, self._numbering.functions())
+        self._svg = {picture.name: picture.svg for picture in pictures.values()}
         self._view = view
         self._own_slugs = {s.chapter for s in contract.head.sections if s.is_own_chapter}
         self._titles = {s.chapter: s.title for s in contract.head.sections if s.title}
 
     def chapters(self, chapters: tuple[Chapter, ...]) -> Iterator[DocumentChapter]:
-        """All chapters in order, numbered by their place."""
+        """All chapters in order, numbered by their place, but those with nothing to be for."""
+        held = {"signatories": self._view["signatories"], "pictures": self._svg}
+        chapters = tuple(item for item in chapters if not item.only_with or held[item.only_with])
         bodies = self._with_own([chapter for chapter in chapters if not chapter.appendix])
         yield from self._numbered(bodies, "", 1)
         appendices = [chapter for chapter in chapters if chapter.appendix]
@@ -82,7 +100,7 @@ class _Composer:
 
     def _chapter(self, chapter: Chapter, number_: str, level: int) -> Iterator[DocumentChapter]:
         title = self._titles.get(chapter.slug, chapter.title)
-        body = self._body(chapter)
+        body = "\n\n".join([*filter(None, [self._body(chapter)]), *self._numbering.take_notes()])
         blocks = self._blocks(chapter, body, level)
         yield DocumentChapter(chapter.slug, number_, title, level, body, blocks)
         below = self._with_own(list(chapter.chapters))
@@ -116,15 +134,19 @@ class _Composer:
 
     def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
         try:
-            return read_blocks(body, level)
+            return read_blocks(body, level, self._svg)
         except OutsideDialectError as error:
             message = say(
                 N_("the text of the chapter {title} holds something that kk cannot show: {what}"),
                 title=chapter.title,
-                what=error.what,
+                what=said_of(error.what),
             )
+            line = body.split("\n")[error.line - 1]
             name = f"{chapter.template or chapter.slug}.md.j2"
-            remedy = say(N_("use paragraphs, lists, headings and links only, in {file}"), file=name)
+            remedy = say(
+                N_("use paragraphs, lists, headings, links, tables and pictures only, in {file}"),
+                file=where_said(line, self._sandbox.loaded.values()) or name,
+            )
             raise Failure(message, remedy) from None
 
 
@@ -173,10 +195,6 @@ def _subtitle(contract: Contract, cover: Cover) -> str:
     return str(escape(f"{said}."))
 
 
-def _notice(contract: Contract, *, draft: bool) -> str:
-    head = contract.head
-    status = words.NOTICES["draft" if draft else head.status]
-    summary = words.SUMMARIES[head.kind] if head.wording == "summary" else ""
-    if not summary and head.kind == "contract" and contract.version.wording == "summary":
-        summary = words.COMMON_SUMMARY
-    return " · ".join(part for part in (status, summary) if part)
+def _notice(contract: Contract, view: dict[str, Any], *, draft: bool) -> str:
+    status = words.NOTICES["draft" if draft else contract.head.status]
+    return " · ".join(part for part in (status, view["summary"]) if part)

@@ -1,28 +1,35 @@
 """The project's Markdown → blocks. Anything outside the dialect is refused before a file is made.
 
-The dialect is paragraphs, lists, sub-headings, links, strong and emphasised words, as CommonMark
-has them; no HTML, pictures, code, quotes or rules.
+The dialect is paragraphs, lists, sub-headings, links, strong and emphasised words as CommonMark has
+them, with tables, pictures and footnotes: a table comes right after a paragraph "Tabell 1. …", a
+picture stands alone in its paragraph with "Figur 1. …" as its title and tells in words what it
+shows. No HTML, code, quotes or rules.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from klimatkontrakt.document.document import (
     Emphasis,
+    Figure,
     Items,
     Link,
+    Note,
     Paragraph,
     Strong,
     Subheading,
+    Table,
     Text,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.tree import SyntaxTreeNode
@@ -30,6 +37,9 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.document import Block, Inline
 
 SCHEMES = {"http", "https", "mailto"}
+NO_PICTURES: Mapping[str, str] = MappingProxyType({})
+_TABLE = re.compile(r"Tabell (\d+)\. (.*)", re.DOTALL).fullmatch
+_FIGURE = re.compile(r"Figur (\d+)\. (.+)", re.DOTALL).fullmatch
 
 
 class OutsideDialectError(ValueError):
@@ -41,8 +51,12 @@ class OutsideDialectError(ValueError):
         self.line = line
 
 
-def read_blocks(markdown: str, level: int) -> tuple[Block, ...]:
+def read_blocks(
+    markdown: str, level: int, pictures: Mapping[str, str] = NO_PICTURES
+) -> tuple[Block, ...]:
     """The blocks of a chapter at this level, whose sub-headings must come just below it.
+
+    ``pictures`` gives the SVG of a picture by its name.
 
     Raises:
         OutsideDialectError: something else than the dialect.
@@ -50,69 +64,147 @@ def read_blocks(markdown: str, level: int) -> tuple[Block, ...]:
     from markdown_it.tree import SyntaxTreeNode
 
     root = SyntaxTreeNode(_parser().parse(markdown))
-    found = tuple(_block(node) for node in root.children)
+    found = _Reader(root, pictures).blocks()
     depths = [level, *(item.level for item in found if isinstance(item, Subheading))]
     for above, depth in pairwise(depths):
         if not level < depth <= above + 1:
             what = f"heading of level {depth + 1} below level {above + 1}"
-            raise OutsideDialectError(what, 1)
+            mark = f"{'#' * (depth + 1)} "
+            lines = enumerate(markdown.split("\n"), 1)
+            raise OutsideDialectError(what, next(n for n, s in lines if s.startswith(mark)))
     return found
 
 
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
 
-    return MarkdownIt("commonmark", {"html": False})
-
-
-def _block(node: SyntaxTreeNode) -> Block:
-    match node.type:
-        case "paragraph":
-            return Paragraph(_line(node))
-        case "heading":
-            return Subheading(int(node.tag[1]) - 1, _line(node))
-        case "bullet_list":
-            return Items(_items(node))
-        case "ordered_list":
-            return Items(_items(node), int(node.attrs.get("start", 1)))
-        case other:
-            raise OutsideDialectError(other, (node.map or (0, 0))[0] + 1)
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    return parser.use(footnote_plugin, inline=False)
 
 
-def _items(node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
-    return tuple(tuple(_block(child) for child in item.children) for item in node.children)
+class _Reader:
+    """The blocks of one text, whose notes stand at its end."""
 
+    def __init__(self, root: SyntaxTreeNode, pictures: Mapping[str, str]) -> None:
+        self._pictures = pictures
+        self._at = 1
+        last = root.children[-1:]
+        ends = last if last and last[0].type == "footnote_block" else []
+        self._nodes = root.children[: len(root.children) - len(ends)]
+        self._notes = {
+            str(note.meta["label"]): note.children[0] for end in ends for note in end.children
+        }
 
-def _line(node: SyntaxTreeNode) -> tuple[Inline, ...]:
-    return _joined(part for inline in node.children for part in _parts(inline.children))
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block; a table takes the paragraph before it as its caption."""
+        found: list[Block] = []
+        for node in self._nodes:
+            if node.type != "table":
+                found.append(self._block(node))
+                continue
+            caption = found.pop() if found else None
+            found.append(self._table(node, caption))
+        return tuple(found)
 
-
-def _parts(nodes: Sequence[SyntaxTreeNode]) -> Iterator[Inline]:
-    for node in nodes:
+    def _block(self, node: SyntaxTreeNode) -> Block:
         match node.type:
-            case "text" | "text_special":
-                yield Text(node.content)
-            case "softbreak":
-                yield Text(" ")
-            case "strong":
-                yield Strong(_joined(_parts(node.children)))
-            case "em":
-                yield Emphasis(_joined(_parts(node.children)))
-            case "link":
-                yield from _link(node)
+            case "paragraph":
+                return self._figure(node) or Paragraph(self._line(node))
+            case "heading":
+                return Subheading(int(node.tag[1]) - 1, self._line(node))
+            case "bullet_list":
+                return Items(self._items(node))
+            case "ordered_list":
+                return Items(self._items(node), int(node.attrs.get("start", 1)))
             case other:
-                raise OutsideDialectError(other, 1)
+                raise OutsideDialectError(other, _place(node))
+
+    def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Paragraph | Items, ...], ...]:
+        return tuple(tuple(map(self._item, item.children)) for item in node.children)
+
+    def _item(self, node: SyntaxTreeNode) -> Paragraph | Items:
+        block = self._block(node)
+        if isinstance(block, Paragraph | Items):
+            return block
+        what = f"{node.type} in a list"
+        raise OutsideDialectError(what, _place(node))
+
+    def _table(self, node: SyntaxTreeNode, caption: Block | None) -> Table:
+        match caption:
+            case Paragraph((Text(words), *rest)) if named := _TABLE(words):
+                first = (Text(named[2]),) if named[2] else ()
+            case _:
+                what = "table without a caption"
+                raise OutsideDialectError(what, _place(node))
+        head, *body = [row for part in node.children for row in part.children]
+        numeric = ["right" in str(cell.attrs.get("style", "")) for cell in head.children]
+        return Table(
+            number=int(named[1]),
+            caption=(*first, *rest),
+            head=self._cells(head),
+            rows=tuple(map(self._cells, body)),
+            numeric=tuple(numeric),
+        )
+
+    def _cells(self, row: SyntaxTreeNode) -> tuple[tuple[Inline, ...], ...]:
+        return tuple(map(self._line, row.children))
+
+    def _figure(self, node: SyntaxTreeNode) -> Figure | None:
+        """The picture that is all of a paragraph."""
+        inline = [part for inline in node.children for part in inline.children]
+        if len(inline) != 1 or inline[0].type != "image":
+            return None
+        image = inline[0]
+        name = str(image.attrs["src"]).removesuffix(".svg")
+        named = _FIGURE(str(image.attrs.get("title", "")))
+        svg = self._pictures.get(name)
+        what = f"picture {name}" if svg is None else ""
+        if not image.content.strip():
+            what = "picture without a description"
+        if named is None:
+            what = "picture without a caption"
+        if named is None or svg is None or what:
+            raise OutsideDialectError(what, _place(node))
+        alt = "".join(part.content for part in image.children)
+        return Figure(int(named[1]), named[2], alt, name, svg)
+
+    def _line(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        self._at = _place(node) if node.map else self._at
+        return _joined(part for inline in node.children for part in self._parts(inline.children))
+
+    def _parts(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Inline]:
+        for node in nodes:
+            match node.type:
+                case "text" | "text_special":
+                    yield Text(node.content)
+                case "softbreak":
+                    yield Text(" ")
+                case "strong":
+                    yield Strong(_joined(self._parts(node.children)))
+                case "em":
+                    yield Emphasis(_joined(self._parts(node.children)))
+                case "link":
+                    yield from self._link(node)
+                case "footnote_ref":
+                    label = str(node.meta["label"])
+                    yield Note(int(label), self._line(self._notes[label]))
+                case other:
+                    raise OutsideDialectError(other, self._at)
+
+    def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        """A link, or just its words when the address could do something else than lead."""
+        address = str(node.attrs["href"])
+        parts = _joined(self._parts(node.children))
+        if urlsplit(address).scheme in SCHEMES:
+            yield Link(parts, address)
+        else:
+            yield from parts
 
 
-def _link(node: SyntaxTreeNode) -> Iterator[Inline]:
-    """A link, or just its words when the address could do something else than lead somewhere."""
-    address = str(node.attrs["href"])
-    parts = _joined(_parts(node.children))
-    if urlsplit(address).scheme in SCHEMES:
-        yield Link(parts, address)
-    else:
-        yield from parts
+def _place(node: SyntaxTreeNode) -> int:
+    return (node.map or (0, 0))[0] + 1
 
 
 def _joined(parts: Iterator[Inline]) -> tuple[Inline, ...]:
@@ -121,6 +213,6 @@ def _joined(parts: Iterator[Inline]) -> tuple[Inline, ...]:
     for part in parts:
         if found and isinstance(part, Text) and isinstance(last := found[-1], Text):
             found[-1] = Text(last.text + part.text)
-        else:
+        elif part != Text(""):
             found.append(part)
     return tuple(found)

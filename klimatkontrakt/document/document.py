@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 
@@ -38,7 +39,15 @@ class Link:
     address: str
 
 
-Inline = Text | Strong | Emphasis | Link
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, numbered through the document; its mark stands where it is among the words."""
+
+    number: int
+    parts: tuple[Inline, ...]
+
+
+Inline = Text | Strong | Emphasis | Link | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,56 @@ class Subheading:
 class Items:
     """A list; numbered when ``start`` is given."""
 
-    items: tuple[tuple[Block, ...], ...]
+    items: tuple[tuple[Paragraph | Items, ...], ...]
     start: int | None = None
 
 
-Block = Paragraph | Subheading | Items
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under one row of headings, the first cell of each being what the row is about."""
+
+    number: int
+    """Counted through the document: Tabell 1."""
+    caption: tuple[Inline, ...]
+    head: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+    numeric: tuple[bool, ...]
+    """Which columns hold numbers, and so are set to the right."""
+
+    @property
+    def signing(self) -> bool:
+        """Whether people are to write in it by hand, and so need room."""
+        return any(plain(cell) == SIGNATURE for cell in self.head)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with what it shows in words for whoever cannot see it."""
+
+    number: int
+    """Counted through the document: Figur 1."""
+    caption: str
+    alt: str
+    name: str
+    """What its file is called where it is a file of its own, without suffix."""
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture before it has a place, and so a number."""
+
+    name: str
+    """What its file is called: of one document no two are alike."""
+    caption: str
+    alt: str
+    svg: str
+
+
+SIGNATURE = "Underskrift"
+"""The heading of the column in which a party signs."""
+
+Block = Paragraph | Subheading | Items | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +139,12 @@ class DocumentChapter:
     def appendix(self) -> bool:
         """Whether it stands outside the numbering of chapters."""
         return self.level == 1 and not self.number[:1].isdigit()
+
+    @property
+    def new_page(self) -> bool:
+        """Whether it begins on a page of its own: an appendix, or what is to be signed."""
+        signed = any(isinstance(block, Table) and block.signing for block in self.blocks)
+        return signed or (self.appendix and bool(self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +177,48 @@ class Document:
 
 
 def plain(parts: tuple[Inline, ...]) -> str:
-    """The words alone."""
-    return "".join(part.text if isinstance(part, Text) else plain(part.parts) for part in parts)
+    """The words alone, without the marks of footnotes."""
+    return "".join(
+        part.text if isinstance(part, Text) else plain(part.parts)
+        for part in parts
+        if not isinstance(part, Note)
+    )
+
+
+def notes(document: Document) -> tuple[Note, ...]:
+    """Every footnote, in order."""
+    return tuple(
+        note
+        for chapter in document.chapters
+        for block in chapter.blocks
+        for note in _notes_in_block(block)
+    )
+
+
+def _notes_in_block(block: Block) -> Iterator[Note]:
+    match block:
+        case Paragraph(parts) | Subheading(_, parts):
+            yield from _notes(parts)
+        case Items(items):
+            for item in items:
+                for inner in item:
+                    yield from _notes_in_block(inner)
+        case Table(_, caption, head, rows):
+            for parts in (caption, *head, *(cell for row in rows for cell in row)):
+                yield from _notes(parts)
+        case Figure():
+            return
+
+
+def _notes(parts: tuple[Inline, ...]) -> Iterator[Note]:
+    for part in parts:
+        if isinstance(part, Note):
+            yield part
+        elif not isinstance(part, Text):
+            yield from _notes(part.parts)
+
+
+def figures(document: Document) -> tuple[Figure, ...]:
+    """Every picture, in order."""
+    blocks = (block for chapter in document.chapters for block in chapter.blocks)
+    return tuple(block for block in blocks if isinstance(block, Figure))

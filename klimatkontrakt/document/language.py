@@ -75,6 +75,9 @@ LOOP: Mapping[str, str] = {
 """Fields of ``loop``, inside ``{% for %}``."""
 FUNCTIONS: Mapping[str, str] = {
     "link": "en länk: `link(titel, adress)`",
+    "note": "en fotnot, direkt efter det den hör till: `note(text)`",
+    "picture": "ett diagram med rubrik, av dem som kk ritar: `picture(namn)`",
+    "table": "en tabell med rubrik: `table(rubrik, huvud, rader)`, där raderna är listor",
 }
 
 OWN_FUNCTIONS: Mapping[str, Callable[..., Any]] = {"link": link}

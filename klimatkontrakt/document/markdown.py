@@ -1,16 +1,23 @@
 """The project's Markdown: data as data, and templates wrapped as their authors like.
 
-The dialect is paragraphs, lists with ``- ``, sub-headings and links; a paragraph is one line.
+The dialect is paragraphs, lists with ``- ``, sub-headings, links, tables, pictures and footnotes; a
+paragraph is one line.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{3,}\s*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
+_NUMERIC = re.compile(r"[−+-]?\d[\d\s.,]*%?").fullmatch
+_LINES = re.compile(r"[ \t\r\n\f\v]+")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
 
 
@@ -38,6 +45,38 @@ def link(title: str, address: str) -> Markdown:
     return Markdown(f"[{escape(title)}]({coded})")
 
 
+def table(
+    number: int, caption: object, head: Sequence[object], rows: Sequence[Sequence[object]]
+) -> Markdown:
+    """A table with its caption; a column of numbers is set to the right, unless it is the first.
+
+    The first tells what its row is about, and so is no amount even where it is a year.
+    """
+    columns = list(zip(*rows, strict=True)) if rows else [() for _ in head]
+    marks = ("---", *("--:" if _numbers(column) else "---" for column in columns[1:]))
+    lines = (_row(map(_cell, head)), _row(marks), *(_row(map(_cell, row)) for row in rows))
+    return Markdown(f"Tabell {number}. {_cell(caption)}\n\n" + "\n".join(lines))
+
+
+def picture(number: int, caption: object, alt: object, name: str) -> Markdown:
+    """A picture that lies in a file of its own, with its caption and what it shows in words."""
+    title = _cell(caption).replace('"', '\\"')
+    return Markdown(f'![{_cell(alt)}]({name}.svg "Figur {number}. {title}")')
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(value: object) -> str:
+    return _LINES.sub(" ", escape(value)).strip(" ")
+
+
+def _numbers(cells: Sequence[object]) -> bool:
+    said = [text for cell in cells if (text := str(cell).strip()) not in {"", "–"}]
+    return bool(said) and all(map(_NUMERIC, said))
+
+
 def flow(text: str) -> str:
     """Join the lines of every paragraph and list item, and keep one blank line between blocks."""
     blocks = re.split(r"\n[ \t]*\n", text.strip())
@@ -50,7 +89,7 @@ def _block(block: str) -> str:
         word = _SPACES.sub(" ", line).strip()
         if not word:
             continue
-        if not lines or word.startswith(("- ", "#")) or lines[-1].startswith("#"):
+        if not lines or word.startswith(("- ", "#", "|")) or lines[-1].startswith("#"):
             lines.append(word)
         else:
             lines[-1] += f" {word}"

@@ -1,7 +1,7 @@
 """Jinja as templates get it: a small language, plain data, and an end to everything.
 
-Jinja's own sandbox keeps templates from Python's insides, and says itself that it does not keep them
-from using up time and memory. So each piece of a template pays for what it does: a loop for every
+Jinja's own sandbox keeps templates from Python's insides, and says itself that it does not keep
+them from using up time and memory. So each piece of a template pays for what it does: a loop for every
 turn, a block or macro each time it is entered, a value for its size. What is paid follows the
 template alone, never the clock, so the same template ends in the same way on every machine.
 """
@@ -187,6 +187,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not callable(__obj) or isinstance(__obj, LoopContext | TemplateReference):
             said = say(N_("{what} is no function, so it cannot be used as one"), what=named(__obj))
             raise TemplateFault(said)
+        __self.spend(size([*args, *kwargs.values()]) // LETTERS_A_STEP)
         return __self.made(super().call(__context, __obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401  as Jinja declares it

@@ -34,12 +34,6 @@ FAULTS = (
 )
 """What a template can bring about: Jinja's own, and Python's about values or much nesting."""
 TAGS = ("block", "else", "elif", "extends", "for", "if", "include", "macro", "set", "with")
-_UNENDED = re.compile(r"Unexpected end of template\..*needs to be closed is '(\w+)'", re.DOTALL)
-_WRONG_END = re.compile(r"unknown tag '(\w+)'\..*needs to be closed is '(\w+)'", re.DOTALL)
-_UNKNOWN = re.compile(r"unknown tag '(\w+)'")
-_TWICE = re.compile(r"block '(\w+)' defined twice")
-_OPEN_END = re.compile(r"^unexpected end of template|Missing end of comment")
-_AT = re.compile(r"(?:got|unexpected|unexpected char) (['\"])(.+?)\1(?: at \d+)?$")
 _NO = re.compile(r"No (filter|test) named '(\w+)'")
 
 
@@ -106,13 +100,16 @@ def _words(error: Exception, known: Iterable[str]) -> tuple[Message, Message | N
             return _syntax(error.message or "")
         case TemplateError():
             return _named_in_a_text(error.message or "")
-        case RecursionError() | MemoryError() | SyntaxError():
-            said = say(N_("it uses itself, or holds too many things inside each other"))
-            return said, None
-        case ZeroDivisionError():
-            return say(N_("something is divided by nothing")), None
-        case _:
-            return say(N_("the values on that line do not fit what is done with them")), None
+    return next(say(words) for kind, words in PYTHONS.items() if isinstance(error, kind)), None
+
+
+PYTHONS: Mapping[type[Exception], str] = {
+    RecursionError: N_("it uses itself, or holds too many things inside each other"),
+    MemoryError: N_("it uses itself, or holds too many things inside each other"),
+    SyntaxError: N_("it uses itself, or holds too many things inside each other"),
+    ZeroDivisionError: N_("something is divided by nothing"),
+    Exception: N_("the values on that line do not fit what is done with them"),
+}
 
 
 def _named_in_a_text(text: str) -> tuple[Message, Message | None]:
@@ -128,24 +125,88 @@ def _syntax(text: str) -> tuple[Message, Message | None]:
 
     What is not recognised is shown as Jinja has it.
     """
-    if found := _UNENDED.search(text):
-        end = say(N_("write {tag} where it should end"), tag=f"{{% end{found[1]} %}}")
-        return say(N_("{tag} is never ended"), tag=f"{{% {found[1]} %}}"), end
-    if found := _WRONG_END.search(text):
-        tags = {"tag": f"{{% {found[1]} %}}", "open": f"{{% {found[2]} %}}"}
-        end = say(N_("write {tag} where it should end"), tag=f"{{% end{found[2]} %}}")
-        return say(N_("{tag} stands where {open} is not ended"), **tags), end
-    if found := _UNKNOWN.search(text):
-        near = nearest(found[1], TAGS)
-        remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
-        return say(N_('"{word}" may not be used in templates'), word=found[1]), remedy
-    if found := _TWICE.search(text):
-        said = say(N_('the block "{word}" is there twice'), word=found[1])
-        return said, say(N_("give one of them another name"))
-    if found := _AT.search(text):
-        return say(N_('it cannot be read at "{word}"'), word=found[2]), None
-    if _OPEN_END.search(text):
-        return say(N_("something that is begun is never ended")), say(
-            N_("see that each {open} has its {close}"), open="{{, {%, {#", close="}}, %}, #}"
-        )
+    for pattern, words in SYNTAX:
+        if found := pattern.search(text):
+            return words(found)
     return say(N_("it cannot be read: {text}"), text=text), None
+
+
+def _never_ended(found: re.Match[str]) -> tuple[Message, Message | None]:
+    end = say(N_("write {tag} where it should end"), tag=f"{{% end{found[1]} %}}")
+    return say(N_("{tag} is never ended"), tag=f"{{% {found[1]} %}}"), end
+
+
+def _wrong_end(found: re.Match[str]) -> tuple[Message, Message | None]:
+    tags = {"tag": f"{{% {found[1]} %}}", "open": f"{{% {found[2]} %}}"}
+    end = say(N_("write {tag} where it should end"), tag=f"{{% end{found[2]} %}}")
+    return say(N_("{tag} stands where {open} is not ended"), **tags), end
+
+
+def _unknown_tag(found: re.Match[str]) -> tuple[Message, Message | None]:
+    near = nearest(found[1], TAGS)
+    said = say(N_('"{word}" may not be used in templates'), word=f"{{% {found[1]} %}}")
+    return said, say(N_('did you mean "{near}"?'), near=near) if near else None
+
+
+def _twice(found: re.Match[str]) -> tuple[Message, Message | None]:
+    said = say(N_('the block "{word}" is there twice'), word=found[1])
+    return said, say(N_("give one of them another name"))
+
+
+def _open(_: re.Match[str]) -> tuple[Message, Message | None]:
+    remedy = N_("see that each {open} has its {close}")
+    return (
+        say(N_("something that is begun is never ended")),
+        say(remedy, open="{{, {%, {#", close="}}, %}, #}"),
+    )
+
+
+def _unreadable(found: re.Match[str]) -> tuple[Message, Message | None]:
+    return say(N_('it cannot be read at "{word}"'), word=found[2]), None
+
+
+SYNTAX = (
+    (
+        re.compile(r"Unexpected end of template\..*needs to be closed is '(\w+)'", re.DOTALL),
+        _never_ended,
+    ),
+    (
+        re.compile(r"unknown tag '(\w+)'\..*needs to be closed is '(\w+)'", re.DOTALL),
+        _wrong_end,
+    ),
+    (re.compile(r"unknown tag '(\w+)'"), _unknown_tag),
+    (re.compile(r"block '(\w+)' defined twice"), _twice),
+    (re.compile(r"(?:got|unexpected|unexpected char) ([\'\"])(.+?)\1(?: at \d+)?$"), _unreadable),
+    (re.compile(r"^unexpected end of template|Missing end of comment"), _open),
+)
+
+
+KINDS = {
+    "blockquote": N_("a quotation"),
+    "code_block": N_("code"),
+    "code_inline": N_("code"),
+    "fence": N_("code"),
+    "hardbreak": N_("a line break inside a paragraph"),
+    "hr": N_("a rule"),
+    "image": N_("a picture among words"),
+}
+"""What a Markdown parser's names mean, of that which documents may not hold."""
+
+
+def said_of(what: str) -> object:
+    """What is outside the dialect, in words."""
+    return say(KINDS[what]) if what in KINDS else what
+
+
+def where_said(line: str, templates: Iterable[Template]) -> str | None:
+    """The file and line of a template whose own words begin a line of the finished text.
+
+    Nothing where the words come from the data, or from several pieces.
+    """
+    found = [
+        (len(words), f"{template.file}:{number}")
+        for template in templates
+        for number, source in enumerate(template.text.split("\n"), 1)
+        if (words := source.strip()) and line.startswith(words)
+    ]
+    return max(found)[1] if found else None

@@ -92,30 +92,31 @@ class Missing(StrictUndefined):
 
 
 def _fault(obj: object, name: object, _: str) -> TemplateFault:
-    if obj is missing:
-        if name is None:
-            return TemplateFault(say(N_("the list is empty, so it has no first and no last")))
-        said = say(N_('"{word}" does not exist here'), word=name)
-        return TemplateFault(said, unknown=str(name))
+    if obj is not missing:
+        return TemplateFault(*_no_part(obj, name))
+    if name is None:
+        return TemplateFault(say(N_("the list is empty, so it has no first and no last")))
+    return TemplateFault(say(N_('"{word}" does not exist here'), word=name), unknown=str(name))
+
+
+def _no_part(obj: object, name: object) -> tuple[Message, Message | None]:
+    path = step(getattr(obj, "path", ""), name)
     match obj:
         case dict():
-            said = say(N_("{path} does not exist"), path=step(getattr(obj, "path", ""), name))
             near = nearest(str(name), map(str, obj))
+            said = say(N_("{path} does not exist"), path=path)
             if near:
-                return TemplateFault(said, say(N_('did you mean "{near}"?'), near=near))
-            words = ", ".join(map(str, obj))
-            return TemplateFault(said, say(N_("what there is: {words}"), words=words))
+                return said, say(N_('did you mean "{near}"?'), near=near)
+            return said, say(N_("what there is: {words}"), words=", ".join(map(str, obj)))
         case list() | tuple():
-            path = step(getattr(obj, "path", ""), name)
             said = say(N_("{path} does not exist; the list has {n} items"), path=path, n=len(obj))
-            return TemplateFault(said, say(N_("go through a list with {tag}"), tag=FOR))
+            return said, say(N_("go through a list with {tag}"), tag=FOR)
         case str():
-            return TemplateFault(say(N_('a text has no part "{word}"'), word=name))
+            return say(N_('a text has no part "{word}"'), word=name), None
         case None:
             said = say(N_('what should have "{word}" is missing in this contract'), word=name)
-            return TemplateFault(said, say(N_("ask first with {tag} whether it is there"), tag=IF))
-        case _:
-            return TemplateFault(say(N_('"{word}" may not be used in templates'), word=name))
+            return said, say(N_("ask first with {tag} whether it is there"), tag=IF)
+    return say(N_('"{word}" may not be used in templates'), word=name), None
 
 
 FOR = "{% for … in … %}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from klimatkontrakt.document import words
 from klimatkontrakt.document.goals_view import goals_view
 from klimatkontrakt.document.roadmap_view import investment_view, roadmap_view
-from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs
-from klimatkontrakt.document.words import UNTOLD
+from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs, when
 from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def contract_view(
     ``municipality`` (name, genitive, place), ``version`` (label, year, signed_on), ``figures`` by
     id, ``agencies`` and ``programme`` (legal_name, short_name), ``promises`` by chapter (text,
     content), ``motivation`` and ``sections`` by chapter (lists of paragraphs), ``untold`` (a
-    sentence for what is not told), ``signatures``, ``arena`` (name, partners), ``goals``,
-    ``roadmap``, ``investment``, ``commitments``, ``links``.
+    sentence for what is not told), ``summary`` (the line that says this is not the signed text,
+    else empty), ``signatures``, ``signatories`` (rows of a page to sign, none in a summary),
+    ``arena`` (name, partners), ``goals``, ``roadmap``, ``investment``, ``commitments``, ``links``.
     """
     head, version = contract.head, contract.version
     name = head.name or contract.municipality.formal_name
@@ -51,7 +52,9 @@ def contract_view(
         "motivation": paragraphs(head.motivation or "") if is_known(head.motivation) else [],
         "focus": paragraphs(head.focus or "") if is_known(head.focus) else [],
         "sections": _sections(contract, outline),
-        "untold": UNTOLD[head.record],
+        "untold": words.UNTOLD[head.record],
+        "summary": _summary(contract),
+        "signatories": [] if _summary(contract) else _signatories(contract, name),
         "signatures": [_signature(signature) for signature in head.signatures],
         "arena": _arena(contract, place_of),
         "goals": goals_view(contract),
@@ -70,6 +73,35 @@ def _signature(signature: Signature) -> dict[str, str]:
         "political_party": signature.political_party or "",
         "signed_on": during(signature.signed_on) if signature.signed_on else "",
     }
+
+
+def _summary(contract: Contract) -> str:
+    head = contract.head
+    if head.wording == "summary":
+        return words.SUMMARIES[head.kind]
+    if head.kind == "contract" and contract.version.wording == "summary":
+        return words.COMMON_SUMMARY
+    return ""
+
+
+def _signatories(contract: Contract, name: str) -> list[list[str]]:
+    """Every party, then what is known of how it signed: that it did, who, and when.
+
+    Of a letter of intent the municipality alone: whether it has other parties is not known.
+    """
+    head = contract.head
+    others = [party.legal_name for party in contract.version.parties]
+    known = {item.organisation: item for item in head.signatures}
+    rows = []
+    for organisation in (name, *(others if head.kind == "contract" else [])):
+        signature = known.get(organisation)
+        if signature is None:
+            rows.append([organisation, "", "", ""])
+            continue
+        who = ", ".join(part for part in (signature.name, signature.title) if part)
+        day = when(signature.signed_on) if signature.signed_on else ""
+        rows.append([organisation, words.DOCUMENT_STATUSES[head.kind]["signed"], who, day])
+    return rows
 
 
 def _party(party: Party) -> dict[str, str]:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.document.document import Text, plain
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from klimatkontrakt.document.document import Cover, Document, DocumentChapter
+    from klimatkontrakt.document.document import (
+        Cover,
+        Document,
+        DocumentChapter,
+        Figure,
+        Inline,
+        Table,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +30,9 @@ class Format:
     write: Callable[[Document], bytes]
     text: bool = False
     """Whether it can be shown on a screen."""
+    beside: Callable[[Document], dict[str, bytes]] = lambda _: {}
+    """Files that must lie in the same folder, by name: the pictures, where the text cannot hold
+    them."""
 
 
 CONTENTS_DEPTH = 2
@@ -53,3 +64,38 @@ def cover_facts(cover: Cover) -> Iterator[tuple[str, str]]:
         ("Diarienummer", cover.diary_number),
     )
     yield from ((label, fact) for label, fact in facts if fact)
+
+
+def table_caption(table: Table) -> tuple[Inline, ...]:
+    """Tabell 1. What it shows."""
+    return (Text(f"Tabell {table.number}. "), *table.caption)
+
+
+def figure_caption(figure: Figure) -> str:
+    """Figur 1. What it shows."""
+    return f"Figur {figure.number}. {figure.caption}"
+
+
+NARROWEST, WIDEST, WIDE = 0.055, 0.6, 60
+"""Least and largest part of the width that a column gets, and letters that count at most."""
+LETTERS_ON_LINE = 92
+"""About how many letters of a table's size fit across the page."""
+
+
+def column_widths(table: Table) -> tuple[float, ...]:
+    """Parts of the whole width: by how long the texts are, never narrower than the longest word.
+
+    A column twice as long as another needs less than twice its width, hence the power; equal
+    widths break words in one column and leave another empty. Where people write by hand, the room
+    that is left is shared alike.
+    """
+    columns = list(zip(table.head, *table.rows, strict=True))
+    texts = [[plain(cell) for cell in column] for column in columns]
+    asked = [max(min(len(text), WIDE) ** 0.85 for text in column) for column in texts]
+    if table.signing:
+        asked = [1.0] * len(columns)
+    words = [max(len(word) for text in column for word in [*text.split(), ""]) for column in texts]
+    least = [max(NARROWEST, min(WIDEST, (length + 2) / LETTERS_ON_LINE)) for length in words]
+    room = max(0.0, 1 - sum(least))
+    parts = [low + room * part / (sum(asked) or 1) for low, part in zip(least, asked, strict=True)]
+    return tuple(part / sum(parts) for part in parts)

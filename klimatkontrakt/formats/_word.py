@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
+
+from klimatkontrakt.formats._word_notes import MARK_STYLE
+from klimatkontrakt.formats._word_notes import TEXT_STYLE as NOTE_STYLE
+from klimatkontrakt.formats._word_table import TEXT_STYLE, add_style
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -17,11 +21,13 @@ if TYPE_CHECKING:
 
 ACCENT = RGBColor(0x00, 0x51, 0x3B)
 QUIET = RGBColor(0x4D, 0x4D, 0x4D)
+TEXT = RGBColor(0x1A, 0x1A, 0x1A)
 LINK = RGBColor(0x00, 0x52, 0x7A)
 FONT = "Calibri"
 """On every municipal computer, and replaced by one of the same widths elsewhere."""
 
 TEXT_WIDTH = Mm(210 - 2 * 26)
+AFTER_TABLE = Pt(12)
 CHAPTERS, BULLETS, NUMBERS, APPENDICES = 1, 2, 3, 4
 """The lists that Word keeps: abstractNum and, for all but numbered lists, num."""
 
@@ -36,6 +42,7 @@ def prepare(word: Word) -> None:
     _defaults(word)
     _headings(word)
     _others(word)
+    _tables_and_notes(word)
     _numbering(word)
 
 
@@ -140,6 +147,22 @@ def _others(word: Word) -> None:
     link.font.color.rgb, link.font.underline = LINK, True
 
 
+def _tables_and_notes(word: Word) -> None:
+    add_style(word)
+    cell = _paragraph_style(word, TEXT_STYLE)
+    cell.font.size = Pt(9.5)
+    cell.paragraph_format.space_after, cell.paragraph_format.line_spacing = Pt(0), 1.1
+    caption = _paragraph_style(word, "Caption")
+    caption.font.size, caption.font.bold, caption.font.color.rgb = Pt(10.5), True, TEXT
+    caption.paragraph_format.space_before, caption.paragraph_format.space_after = Pt(10), Pt(5)
+    note: Any = _paragraph_style(word, "footnote text")
+    note.font.size, note.paragraph_format.space_after = Pt(9), Pt(2)
+    mark: Any = word.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
+    mark.font.superscript = True
+    for style, name in ((note, NOTE_STYLE), (mark, MARK_STYLE)):
+        style.element.set(qn("w:styleId"), name)
+
+
 def _numbering(word: Word) -> None:
     numbering = word.part.numbering_part.element
     for child in list(numbering):
@@ -202,6 +225,11 @@ def _number(properties: Any, number: int, level: int) -> None:  # noqa: ANN401  
     numbered = properties.get_or_add_numPr()
     numbered.get_or_add_ilvl().val = level
     numbered.get_or_add_numId().val = number
+
+
+def to_the_right(paragraph: Paragraph) -> None:
+    """As numbers stand."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def field(paragraph: Paragraph, code: str, shown: str) -> None:

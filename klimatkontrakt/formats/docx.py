@@ -15,21 +15,27 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from klimatkontrakt.document.document import (
     Emphasis,
+    Figure,
     Items,
     Link,
+    Note,
     Paragraph,
     Strong,
     Subheading,
+    Table,
     Text,
+    plain,
 )
 from klimatkontrakt.formats._format import (
     CONTENTS_DEPTH,
     FORMATS,
     Format,
+    column_widths,
     cover_facts,
     full_title,
     heading,
 )
+from klimatkontrakt.formats._typst import to_png
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -81,11 +87,14 @@ def _packed(buffer: BytesIO) -> bytes:
 
 class _Writer:
     def __init__(self, word: Word) -> None:
-        from klimatkontrakt.formats import _word
+        from klimatkontrakt.formats import _word, _word_notes, _word_table
 
         self._word = word
         self._kit = _word
+        self._tables = _word_table
+        self._notes = _word_notes.Notes(word)
         self._bookmarks = 0
+        self._after_table = False
 
     def write(self, document: Document) -> None:
         self._edges(document)
@@ -137,7 +146,7 @@ class _Writer:
         line = self._text(style, chapter.title)
         if not chapter.number:
             self._kit.number_paragraph(line, 0, 0)
-        if first:
+        if first or chapter.new_page:
             line.paragraph_format.page_break_before = True
         self._kit.bookmark(line, self._bookmarks, _bookmark(self._bookmarks))
         self._bookmarks += 1
@@ -145,15 +154,59 @@ class _Writer:
             self._block(block)
 
     def _block(self, block: Block) -> None:
+        after_table, self._after_table = self._after_table, False
         match block:
             case Paragraph(parts):
-                self._line(self._word.add_paragraph(), parts)
+                line = self._word.add_paragraph()
+                if after_table:
+                    line.paragraph_format.space_before = self._kit.AFTER_TABLE
+                self._line(line, parts)
             case Subheading(level, parts):
                 line = self._word.add_paragraph(style=f"Heading {min(level, 4)}")
                 self._kit.number_paragraph(line, 0, 0)
                 self._line(line, parts)
             case Items():
                 self._items(block, 0)
+            case Table():
+                self._table(block)
+                self._after_table = True
+            case Figure():
+                self._figure(block)
+
+    def _table(self, table: Table) -> None:
+        caption = self._caption("Tabell", table.number)
+        caption.paragraph_format.keep_with_next = True
+        self._line(caption, table.caption)
+        widths = [round(part * self._kit.TEXT_WIDTH.twips) for part in column_widths(table)]
+        lines = self._tables.new_table(
+            self._word,
+            widths,
+            len(table.rows) + 1,
+            _shown(plain(table.caption)),
+            signing=table.signing,
+        )
+        for cells, row in zip(lines, (table.head, *table.rows), strict=True):
+            for line, parts, numeric in zip(cells, row, table.numeric, strict=True):
+                if numeric:
+                    self._kit.to_the_right(line)
+                self._line(line, parts)
+
+    def _figure(self, figure: Figure) -> None:
+        line = self._word.add_paragraph()
+        line.paragraph_format.keep_with_next = True
+        width = self._kit.TEXT_WIDTH
+        shape = line.add_run().add_picture(BytesIO(to_png(figure.svg, width.mm)), width=width)
+        told = shape._inline.docPr  # noqa: SLF001  no public way
+        told.set("name", f"Figur {figure.number}")
+        told.set("descr", _shown(figure.alt))
+        self._line(self._caption("Figur", figure.number), (Text(figure.caption),))
+
+    def _caption(self, kind: str, number: int) -> WordParagraph:
+        """A caption that Word counts: Tabell 1. and then its words."""
+        line = self._word.add_paragraph(f"{kind} ", style="Caption")
+        self._kit.field(line, f"SEQ {kind} \\* ARABIC", str(number))
+        line.add_run(". ")
+        return line
 
     def _items(self, block: Items, depth: int) -> None:
         kit = self._kit
@@ -195,6 +248,8 @@ class _Writer:
                     self._line(line, inner, strong=strong, stressed=True, address=address)
                 case Link(inner, to):
                     self._line(line, inner, strong=strong, stressed=stressed, address=to)
+                case Note(number, inner):
+                    self._line(self._notes.add(line, number), inner)
 
 
 def _bookmark(index: int) -> str:

@@ -11,20 +11,26 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.document import (
     Emphasis,
+    Figure,
     Items,
     Link,
+    Note,
     Paragraph,
     Strong,
     Subheading,
+    Table,
     Text,
+    notes,
 )
 from klimatkontrakt.formats._format import (
     CONTENTS_DEPTH,
     FORMATS,
     Format,
     cover_facts,
+    figure_caption,
     full_title,
     heading,
+    table_caption,
 )
 from klimatkontrakt.resources import page_css
 
@@ -62,6 +68,7 @@ def _page(document: Document) -> Iterator[str]:
     yield '<main id="innehall">'
     yield from _chapters(document.chapters)
     yield "</main>"
+    yield from _notes(notes(document))
     if document.notice:
         yield "<footer>"
         yield from _notice(document)
@@ -104,7 +111,8 @@ def _contents(document: Document) -> Iterator[str]:
 def _chapters(chapters: Sequence[DocumentChapter]) -> Iterator[str]:
     for chapter in chapters:
         tag = f"h{chapter.level + 1}"
-        yield f'<{tag} id="{_words(chapter.slug)}">{_words(heading(chapter))}</{tag}>'
+        page = ' class="new-page"' if chapter.new_page else ""
+        yield f'<{tag} id="{_words(chapter.slug)}"{page}>{_words(heading(chapter))}</{tag}>'
         for block in chapter.blocks:
             yield from _block(block)
 
@@ -120,6 +128,50 @@ def _block(block: Block) -> Iterator[str]:
             for item in items:
                 yield from _item(item)
             yield "</ul>" if start is None else "</ol>"
+        case Table():
+            yield from _table(block)
+        case Figure():
+            yield "<figure>"
+            yield block.svg.strip()
+            yield f"<figcaption>{_words(figure_caption(block))}</figcaption>"
+            yield "</figure>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    """A table that can be scrolled sideways, by keyboard too, where it is wider than the screen."""
+    name = f"tabell-{table.number}"
+    yield f'<div class="wide" role="region" tabindex="0" aria-labelledby="{name}">'
+    yield '<table class="signing">' if table.signing else "<table>"
+    yield f'<caption id="{name}">{_line(table_caption(table))}</caption>'
+    kinds = [' class="number"' if number else "" for number in table.numeric]
+    heads = zip(table.head, kinds, strict=True)
+    cells = "".join(f'<th scope="col"{kind}>{_line(cell)}</th>' for cell, kind in heads)
+    yield f"<thead><tr>{cells}</tr></thead>"
+    yield "<tbody>"
+    for first, *rest in table.rows:
+        row = zip(rest, kinds[1:], strict=True)
+        cells = "".join(f"<td{kind}>{_line(cell)}</td>" for cell, kind in row)
+        yield f'<tr><th scope="row"{kinds[0]}>{_line(first)}</th>{cells}</tr>'
+    yield "</tbody>"
+    yield "</table>"
+    yield "</div>"
+
+
+def _notes(found: Sequence[Note]) -> Iterator[str]:
+    """The footnotes with a way back to where each is."""
+    if not found:
+        return
+    yield '<section class="notes" aria-labelledby="fotnoter">'
+    yield '<h2 id="fotnoter">Fotnoter</h2>'
+    yield "<ol>"
+    for note in found:
+        back = (
+            f'<a href="#till-not-{note.number}" aria-label="Tillbaka till fotnot {note.number}'
+            ' i texten">↩</a>'
+        )
+        yield f'<li id="not-{note.number}">{_line(note.parts)} {back}</li>'
+    yield "</ol>"
+    yield "</section>"
 
 
 def _item(blocks: tuple[Block, ...]) -> Iterator[str]:
@@ -147,6 +199,11 @@ def _part(part: Inline) -> str:
             return f"<em>{_line(parts)}</em>"
         case Link(parts, address):
             return f'<a href="{_words(address)}">{_line(parts)}</a>'
+        case Note(number):
+            return (
+                f'<sup><a id="till-not-{number}" href="#not-{number}"'
+                f' aria-label="Fotnot {number}">{number}</a></sup>'
+            )
 
 
 def _words(text: str) -> str:

@@ -1,9 +1,10 @@
-"""The contract text as canonical Markdown."""
+"""The contract text as canonical Markdown; its pictures are files beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.document.document import figures
 from klimatkontrakt.formats._format import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 def write(document: Document) -> bytes:
     """UTF-8 with LF; what the reader must know of the text stands first and last."""
     return ("\n\n".join(_blocks(document)) + "\n").encode()
+
+
+def beside(document: Document) -> dict[str, bytes]:
+    """The pictures that the text shows."""
+    return {f"{figure.name}.svg": figure.svg.encode() for figure in figures(document)}
 
 
 def _blocks(document: Document) -> Iterator[str]:
@@ -31,4 +37,4 @@ def _blocks(document: Document) -> Iterator[str]:
         yield document.notice
 
 
-FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write, text=True))
+FORMATS.add("markdown", Format("markdown", (".md", ".markdown"), write, text=True, beside=beside))

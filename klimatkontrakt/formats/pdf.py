@@ -8,24 +8,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.diagnostics.failure import Failure
-from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.document import (
     Emphasis,
+    Figure,
     Items,
     Link,
+    Note,
     Paragraph,
     Strong,
     Subheading,
+    Table,
     Text,
 )
-from klimatkontrakt.formats._format import FORMATS, Format, cover_facts, heading
-from klimatkontrakt.i18n import N_
-from klimatkontrakt.resources import FONTS, page_typst
+from klimatkontrakt.formats._format import (
+    FORMATS,
+    Format,
+    column_widths,
+    cover_facts,
+    figure_caption,
+    heading,
+    table_caption,
+)
+from klimatkontrakt.formats._typst import quoted, to_pdf
+from klimatkontrakt.resources import page_typst
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,28 +53,7 @@ def write(document: Document) -> bytes:
     Raises:
         Failure: typst is not to be had on this machine, or the text has a letter without a shape.
     """
-    try:
-        import typst
-    except ImportError:
-        message = say(N_("PDF cannot be made here: the library typst is missing"))
-        raise Failure(message, say(N_("make the document as .docx, .html or .md"))) from None
-    source = page_typst() + "\n".join(_source(document)) + "\n"
-    day = document.cover.day
-    stamp = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
-    try:
-        made = typst.compile(
-            source.encode(),
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
-            ),
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=stamp,
-        )
-    except typst.TypstError as error:
-        message = say(N_("PDF cannot be made of this text: {reason}"), reason=str(error))
-        raise Failure(message, say(N_("make the document as .docx, .html or .md"))) from None
-    return bytes(made)
+    return to_pdf(page_typst() + "\n".join(_source(document)) + "\n", document.cover.day)
 
 
 def _source(document: Document) -> Iterator[str]:
@@ -80,6 +67,8 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  cover: ({facts}),"
     yield ")"
     for chapter in document.chapters:
+        if chapter.new_page:
+            yield "#pagebreak(weak: true)"
         yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
@@ -95,6 +84,26 @@ def _block(block: Block) -> str:
             return f"list({_items(items)})"
         case Items(items, start):
             return f"enum(start: {start}, {_items(items)})"
+        case Table():
+            return _table(block)
+        case Figure():
+            told = _string(block.alt), _string(figure_caption(block))
+            return f"picture({quoted(block.svg)}, {', '.join(told)})"
+
+
+def _table(table: Table) -> str:
+    columns = ", ".join(f"{width:.4f}" for width in column_widths(table))
+    sides = ", ".join("right" if number else "left" for number in table.numeric)
+    rows = ", ".join(f"({', '.join(map(_cell, row))},)" for row in table.rows)
+    head = ", ".join(map(_cell, table.head))
+    return (
+        f"data-table({_line(table_caption(table))}, ({columns},), ({sides},), ({head},), ({rows}"
+        f"{',' if rows else ''}), signing: {str(table.signing).lower()})"
+    )
+
+
+def _cell(parts: tuple[Inline, ...]) -> str:
+    return f"[#({_line(parts)})]"
 
 
 def _items(items: Iterable[tuple[Block, ...]]) -> str:
@@ -123,6 +132,8 @@ def _part(part: Inline) -> str:
             return f"emph({_line(parts)})"
         case Link(parts, address):
             return f"link({_string(address)}, {_line(parts)})"
+        case Note(_, parts):
+            return f"footnote({_line(parts)})"
 
 
 def _string(text: str) -> str:
@@ -133,7 +144,7 @@ def _string(text: str) -> str:
         if letter == "\u00ad" or unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
     shown = _LONG.sub(lambda found: "\u200b".join(wrap(found[0], BREAK_EVERY)), shown)
-    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return quoted(shown)
 
 
 FORMATS.add("pdf", Format("pdf", (".pdf",), write))

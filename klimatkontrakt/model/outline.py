@@ -26,6 +26,9 @@ class Chapter(Frozen):
         "all", description="Vems text det är."
     )
     needs: Need | None = Field(None, description="Uppgifter som kapitlet inte kan vara utan.")
+    only_with: Literal["signatories", "pictures"] | None = Field(
+        None, description="Vad kapitlet är till för; utan det utelämnas kapitlet."
+    )
     needs_name: Text | None = Field(
         None, description="Uppgifterna i ord, i bestämd form: målen, färdplanen."
     )

@@ -11,7 +11,11 @@ import page
 import pytest
 import read_back
 from docx.oxml.ns import qn
+from everything import SVG, everything
 from rich_contract import RICH
+
+from klimatkontrakt.formats._format import by_suffix
+from klimatkontrakt.formats.markdown import beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +91,18 @@ def checked(paths: dict[str, Path]) -> None:
     assert list(map(squeezed, page_.items)) == list(map(squeezed, text.items))
     assert list(map(squeezed, file.items)) == list(map(squeezed, text.items))
     assert page_.links == file.links == text.links
+    assert page_.tables == file.tables == text.tables
+    assert [caption for caption, _ in page_.figures] == [caption for caption, _ in text.figures]
+    assert file.figures == text.figures
+    assert page_.notes == file.notes == text.notes
+    tags = read_back.pdf_tags(paths["pdf"])
+    assert {name: tags[name] for name in ("LI", "Table", "Figure", "Note", "Link")} == {
+        "LI": len(text.items),
+        "Table": len(text.tables),
+        "Figure": len(text.figures),
+        "Note": text.notes,
+        "Link": tags["TOCI"] + len(text.links) + 2 * text.notes,
+    }
     assert faults(paths["pdf"]) == []
 
 
@@ -155,6 +171,35 @@ def test_hostile_contract(made: Callable[..., dict[str, Path]], small: Callable[
         assert [squeezed(title) for level, title in shown.headings if level == ACTION] == titles
     assert "<script" not in paths["html"].read_text(encoding="utf-8").partition("<body>")[2]
     assert faults(paths["pdf"]) == []
+
+
+def test_one_of_everything(tmp_path: Path) -> None:
+    document = everything()
+    paths = {suffix: tmp_path / f"kontrakt.{suffix}" for suffix in SUFFIXES}
+    for path in paths.values():
+        form = by_suffix(path.suffix)
+        assert form is not None
+        path.write_bytes(form.write(document))
+        assert form.write(document) == path.read_bytes()
+
+    # Two links and a note stand in notes and captions, which read_back looks for in the text only.
+    found = read_back.markdown(paths["md"])
+    assert (len(found.tables), len(found.figures), found.notes) == (2, 1, 2)
+    page_, file = read_back.html(paths["html"]), read_back.word(paths["docx"])
+    assert page_.tables == file.tables
+    assert [[cell.replace("\\|", "|") for row in t for cell in row] for t in found.tables] == [
+        [cell for row in t for cell in row] for t in file.tables
+    ]
+    assert file.figures == [("Figur 1. Utsläpp ”då” och nu", "Utsläppen var 12 500 ton.")]
+    assert page_.figures == [("Figur 1. Utsläpp ”då” och nu", "Två staplar")]
+    assert (page_.notes, file.notes) == (2, 2)
+    tags = read_back.pdf_tags(paths["pdf"])
+    assert [tags[name] for name in ("Table", "Figure", "Note", "TH")] == [2, 1, 2, 8]
+    assert faults(paths["pdf"]) == []
+
+
+def test_pictures_lie_beside_markdown() -> None:
+    assert beside(everything()) == {"prov.svg": SVG.encode()}
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

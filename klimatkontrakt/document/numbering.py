@@ -1,0 +1,51 @@
+"""Tables, pictures and footnotes as templates ask for them, numbered through the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.document.markdown import Markdown, escape, picture, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from klimatkontrakt.document.document import Picture
+
+
+class Numbering:
+    """One document's counts; chapters are written in order, so the numbers are too."""
+
+    def __init__(self, pictures: Mapping[str, Picture]) -> None:
+        self._pictures = pictures
+        self._tables = self._figures = self._notes = 0
+        self._pending: list[str] = []
+
+    def functions(self) -> dict[str, Callable[..., Markdown]]:
+        """What templates may call."""
+        return {"table": self.table, "picture": self.picture, "note": self.note}
+
+    def table(
+        self, caption: object, head: Sequence[object], rows: Sequence[Sequence[object]]
+    ) -> Markdown:
+        """A table with the next number."""
+        self._tables += 1
+        return table(self._tables, caption, head, rows)
+
+    def picture(self, name: str) -> Markdown:
+        """The picture of this name with the next number; nothing where there is no such picture."""
+        drawn = self._pictures.get(name)
+        if drawn is None:
+            return Markdown("")
+        self._figures += 1
+        return picture(self._figures, drawn.caption, drawn.alt, drawn.name)
+
+    def note(self, text: object) -> Markdown:
+        """The mark of a footnote, whose words follow the chapter."""
+        self._notes += 1
+        self._pending.append(f"[^{self._notes}]: {escape(text)}")
+        return Markdown(f"[^{self._notes}]")
+
+    def take_notes(self) -> list[str]:
+        """The footnotes that no chapter has ended with yet."""
+        taken, self._pending = self._pending, []
+        return taken
