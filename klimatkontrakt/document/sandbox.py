@@ -1,8 +1,8 @@
 """Jinja as templates get it: a small language, plain data, and an end to everything.
 
 Jinja's own sandbox keeps templates from Python's insides, and says itself that it does not keep
-them from using up time and memory. So each piece of a template pays for what it does: a loop for every
-turn, a block or macro each time it is entered, a value for its size. What is paid follows the
+them from using up time and memory. So each piece of a template pays for what it does: a loop for
+every turn, a block or macro each time it is entered, a value for its size. What is paid follows the
 template alone, never the clock, so the same template ends in the same way on every machine.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import wraps
 from types import GeneratorType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jinja2 import FunctionLoader, Undefined
 from jinja2.compiler import CodeGenerator
@@ -180,15 +180,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The same: ``goal.label`` is ``goal["label"]``."""
         return self.getitem(obj, attribute)
 
-    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401, N805  as Jinja has it
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  as above
         """A function that templates have, a macro of their own, or ``super``."""
-        for value in (__obj, *args, *kwargs.values()):
+        for value in (obj, *args, *kwargs.values()):
             refuse_missing(value)
-        if not callable(__obj) or isinstance(__obj, LoopContext | TemplateReference):
-            said = say(N_("{what} is no function, so it cannot be used as one"), what=named(__obj))
+        if not callable(obj) or isinstance(obj, LoopContext | TemplateReference):
+            said = say(N_("{what} is no function, so it cannot be used as one"), what=named(obj))
             raise TemplateFault(said)
-        __self.spend(size([*args, *kwargs.values()]) // LETTERS_A_STEP)
-        return __self.made(super().call(__context, __obj, *args, **kwargs))
+        self.spend(size([*args, *kwargs.values()]) // LETTERS_A_STEP)
+        return self.made(super().call(context, obj, *args, **kwargs))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401  as Jinja declares it
         """Arithmetic with numbers; texts with texts and lists with lists by ``+``."""
@@ -223,9 +223,7 @@ class _Generator(CodeGenerator):
     """Jinja's compiler, for templates that have been examined and made to pay."""
 
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: ANN401, N802  as Jinja has it
-        sandbox = self.environment
-        assert isinstance(sandbox, Sandbox)
-        examine(node, sandbox, self.filename or "")
+        examine(node, cast("Sandbox", self.environment), self.filename or "")
         super().visit_Template(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Any) -> None:  # noqa: ANN401, N802  as above

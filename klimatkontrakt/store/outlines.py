@@ -81,6 +81,7 @@ class Outlines:
     def template(self, name: str, chapter: str) -> Template | None:
         """A chapter's template: the outline's own, else that of the one it extends.
 
+        ``name`` may also be a folder of templates that no outline puts in order.
         The workspace's comes before the one that ships. ``kk:roadmap`` is the one that ships, and
         ``2023:roadmap`` what the outline of that version has; so a chapter can extend another of
         its own name.
@@ -94,14 +95,44 @@ class Outlines:
         if colon and prefix != SHIPPED:
             return self.template(prefix, bare) if _NAME(prefix) and prefix != name else None
         folders = (self.shipped,) if colon else self.folders
-        for outline in self._line(name):
+        for outline in self.line(name):
             for folder in folders:
-                path = folder / outline / "chapters" / f"{bare}.md.j2"
-                if path.is_file():
-                    return self._read(folder, path)
+                for place in (f"{outline}/chapters", outline):
+                    path = folder / place / f"{bare}.md.j2"
+                    if path.is_file():
+                        return self._read(folder, path)
         return None
 
-    def _line(self, name: str) -> Iterator[str]:
+    def names(self) -> list[str]:
+        """Every folder with an outline, the versions first, then those without one."""
+        holding = {
+            (bool(list(inner.glob("*.md.j2"))), inner.name)
+            for folder in self.folders
+            for inner in folder.glob("*")
+            if (inner / "outline.yaml").is_file() or list(inner.glob("*.md.j2"))
+        }
+        return [name for _, name in sorted(holding)]
+
+    def outline_file(self, name: str) -> Template | None:
+        """An outline as it is written."""
+        folder = next((f for f in self.folders if (f / name / "outline.yaml").is_file()), None)
+        return self._read(folder, folder / name / "outline.yaml") if folder else None
+
+    def shipped_outline(self, name: str) -> Template | None:
+        """The outline of that name that ships with kk, as it is written."""
+        path = self.shipped / name / "outline.yaml"
+        return self._read(self.shipped, path) if _NAME(name) and path.is_file() else None
+
+    def files(self, name: str) -> list[Template]:
+        """Every file of a folder, the workspace's before the one that ships."""
+        found: dict[str, Template] = {}
+        for folder in self.folders:
+            for path in sorted((folder / name).rglob("*.md.j2")):
+                item = self._read(folder, path)
+                found.setdefault(item.file, item)
+        return list(found.values())
+
+    def line(self, name: str) -> Iterator[str]:
         """An outline's name and those of the ones that it extends."""
         seen: list[str] = []
         found: str | None = name
