@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 NEVER = (1980, 1, 1, 0, 0, 0)
 """What a zip calls no time at all."""
+LONGEST = 255
+"""Letters in a property of a Word file, such as its title."""
 
 
 def write(document: Document) -> bytes:
@@ -64,9 +66,9 @@ def write(document: Document) -> bytes:
 
 def _properties(word: Word, document: Document) -> None:
     told, cover = word.core_properties, document.cover
-    told.title = full_title(document)
-    told.author = told.last_modified_by = cover.municipality
-    told.subject, told.language = cover.kind, "sv-SE"
+    told.title = _property(full_title(document))
+    told.author = told.last_modified_by = _property(cover.municipality)
+    told.subject, told.language = _property(cover.kind), "sv-SE"
     told.comments = told.keywords = ""
     day = cover.day
     when = (
@@ -74,6 +76,12 @@ def _properties(word: Word, document: Document) -> None:
     )
     told.created = told.modified = when
     told.revision = 1
+
+
+def _property(text: str) -> str:
+    """A text as the file's own properties hold it: of a limited length."""
+    shown = _shown(text)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
 def _packed(buffer: BytesIO) -> bytes:

@@ -44,6 +44,8 @@ SUBSTITUTES = str.maketrans({"\u2009": "\u202f", "\u2011": "-", "\t": " "})
 """What Source Sans Pro lacks: thin space and no-break hyphen."""
 BREAK_EVERY = 40
 """Letters after which a word longer than any line may be broken."""
+LONGEST_BOOKMARK = 16_000
+"""Letters from which a heading is no bookmark: PDF/A holds 32 767 bytes, two for each letter."""
 _LONG = re.compile(r"\S{60,}")
 
 
@@ -69,7 +71,7 @@ def _source(document: Document) -> Iterator[str]:
     for chapter in document.chapters:
         if chapter.new_page:
             yield "#pagebreak(weak: true)"
-        yield f"#heading(level: {chapter.level}, {_string(heading(chapter))})"
+        yield f"#{_heading(chapter.level, _string(heading(chapter)))}"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
 
@@ -79,7 +81,7 @@ def _block(block: Block) -> str:
         case Paragraph(parts):
             return f"par({_line(parts)})"
         case Subheading(level, parts):
-            return f"heading(level: {level}, {_line(parts)})"
+            return _heading(level, _line(parts))
         case Items(items, None):
             return f"list({_items(items)})"
         case Items(items, start):
@@ -104,6 +106,11 @@ def _table(table: Table) -> str:
 
 def _cell(parts: tuple[Inline, ...]) -> str:
     return f"[#({_line(parts)})]"
+
+
+def _heading(level: int, words: str) -> str:
+    marked = "" if len(words) < LONGEST_BOOKMARK else ", bookmarked: false"
+    return f"heading(level: {level}{marked}, {words})"
 
 
 def _items(items: Iterable[tuple[Block, ...]]) -> str:
