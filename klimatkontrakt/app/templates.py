@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt import __version__
@@ -40,11 +41,19 @@ def templates(workspace: Workspace, version: str | None) -> list[Listed]:
     return [listed(workspace.outlines, name) for name in names]
 
 
-def copy(workspace: Workspace, version: str, name: str | None, block: str | None) -> list[str]:
-    """Put what ships in the workspace to be edited; the files that were made.
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """The files that were made, and how many chapters the one that was named serves."""
 
-    A chapter, or a part that chapters include; with ``block`` a small file that keeps the rest; with
-    no name all templates of the version and its outline.
+    files: tuple[str, ...]
+    chapters: int = 0
+
+
+def copy(workspace: Workspace, version: str, name: str | None, block: str | None) -> Copied:
+    """Put what ships in the workspace to be edited.
+
+    A chapter, or a part that chapters include; with ``block`` a small file that keeps the rest;
+    with no name all templates of the version and its outline.
 
     Raises:
         Failure: there is no such template or block, or a file exists already.
@@ -55,9 +64,7 @@ def copy(workspace: Workspace, version: str, name: str | None, block: str | None
         made = dict([_copy(outlines, folder, name, block)])
     elif block is not None:
         message = say(N_("--block needs a template to take it from"))
-        raise Failure(
-            message, say(N_("write for example kk templates copy 2025/roadmap --block actions"))
-        )
+        raise Failure(message, say(N_("write for example {command}"), command=EXAMPLE))
     else:
         names = dict.fromkeys(use.name for use in used(outlines, folder, shipped=True))
         made = dict(_copy(outlines, folder, item, None) for item in names)
@@ -66,7 +73,8 @@ def copy(workspace: Workspace, version: str, name: str | None, block: str | None
             note = f"# {COPIED} disposition {folder}, ur kk {__version__}.\n#\n"
             made[f"templates/{folder}/outline.yaml"] = note + outline.text
     create_files(workspace.root, {file: text.encode() for file, text in made.items()})
-    return list(made)
+    uses = used(outlines, folder)
+    return Copied(tuple(made), sum(not use.part and use.name == name for use in uses))
 
 
 def compared(workspace: Workspace, version: str | None, name: str | None) -> list[Compared]:
@@ -110,11 +118,8 @@ def _folder(workspace: Workspace, word: str) -> str:
     name = label[1] if label else word
     known = workspace.outlines.names()
     if name not in known:
-        near = nearest(name, known)
         message = say(N_('there are no templates for "{word}"'), word=word)
-        words = ", ".join(known)
-        remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
-        raise Failure(message, remedy or say(N_("choose one of {words}"), words=words))
+        raise Failure(message, say(N_("choose one of {words}"), words=", ".join(known)))
     return name
 
 
@@ -139,6 +144,7 @@ def _named(workspace: Workspace, version: str, name: str | None) -> tuple[str, s
 
 
 LISTED = "kk templates list"
+EXAMPLE = "kk templates copy 2025/roadmap --block actions"
 
 
 def _copy(outlines: Outlines, folder: str, name: str, block: str | None) -> tuple[str, str]:

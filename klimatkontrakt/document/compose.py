@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.document.document import Block, Picture
     from klimatkontrakt.document.sandbox import TemplateOf
+    from klimatkontrakt.document.view_types import ContractView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
@@ -170,7 +171,7 @@ def _holds(contract: Contract, need: str) -> bool:
             return bool(chosen.shared_commitments or chosen.cooperation_areas)
 
 
-def _cover(contract: Contract, view: dict[str, Any], *, draft: bool) -> Cover:
+def _cover(contract: Contract, view: ContractView, *, draft: bool) -> Cover:
     head, version = contract.head, contract.version
     signed = contract.signing
     covers = head.covers or version.covers
@@ -195,6 +196,6 @@ def _subtitle(contract: Contract, cover: Cover) -> str:
     return str(escape(f"{said}."))
 
 
-def _notice(contract: Contract, view: dict[str, Any], *, draft: bool) -> str:
+def _notice(contract: Contract, view: ContractView, *, draft: bool) -> str:
     status = words.NOTICES["draft" if draft else contract.head.status]
     return " · ".join(part for part in (status, view["summary"]) if part)

@@ -91,7 +91,7 @@ def filters() -> dict[str, Callable[..., Any]]:
     return {**found, **{name: _of_text(found[name]) for name in OF_TEXT}}
 
 
-def tests() -> dict[str, Callable[..., Any]]:
+def predicates() -> dict[str, Callable[..., Any]]:
     """The functions behind :data:`TESTS`."""
     jinjas: Mapping[str, Any] = JINJAS_TESTS
     return {name: jinjas[name] for name in TESTS}

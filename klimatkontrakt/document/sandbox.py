@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.grammar import examine, paying
-from klimatkontrakt.document.language import LOOP, OWN_FUNCTIONS, filters, tests
+from klimatkontrakt.document.language import LOOP, OWN_FUNCTIONS, filters, predicates
 from klimatkontrakt.document.markdown import Markdown, escape
 from klimatkontrakt.document.template_fault import FAULTS, failure
 from klimatkontrakt.document.template_values import (
@@ -76,7 +76,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Every template so far, by the file name that Jinja knows it by."""
         charged = {name: self._paying(function) for name, function in filters().items()}
         self.filters: Any = {**charged, **paying(self)}
-        self.tests: Any = tests()
+        self.tests: Any = predicates()
         self.globals = {**OWN_FUNCTIONS, **(functions or {})}
 
     def write(self, name: str, view: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.diagnostics.message import Message, Translator
 
-HEADINGS = (N_("No."), N_("Name"), N_("Heading"), N_("Template"), N_("Blocks"))
+HEADINGS = (N_("No."), N_("Name"), N_("Template"), N_("Blocks"), N_("Heading"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def listing(listed: Sequence[Listed], translator: Translator) -> str:
 def _folder(item: Listed, translator: Translator) -> str:
     lines = [f"{item.name}  {item.title}".rstrip()]
     if item.file:
-        whose = _whose(item.file, item.own)
+        whose = _whose(item.file, own=item.own)
         lines.append(say(N_("outline: {file}"), file=whose).words(translator))
     lines += ["", *_table(item.chapters, translator)]
     if item.parts:
@@ -88,9 +88,9 @@ def _folder(item: Listed, translator: Translator) -> str:
 def _table(rows: Iterable[Used], translator: Translator) -> list[str]:
     cells = [tuple(translator.gettext(heading) for heading in HEADINGS)]
     for used in rows:
-        file = _whose(used.file, used.own) if used.file else translator.gettext(N_("missing"))
+        file = _whose(used.file, own=used.own) if used.file else translator.gettext(N_("missing"))
         blocks = [f"{name}*" if name in used.overridden else name for name in used.blocks]
-        cells.append((used.number, used.name, used.title, file, ", ".join(blocks)))
+        cells.append((used.number, used.name, file, ", ".join(blocks), used.title))
     kept = [index for index in range(len(HEADINGS)) if any(row[index] for row in cells[1:])]
     widths = [max(len(row[index]) for row in cells) for index in kept]
     return [
@@ -99,8 +99,12 @@ def _table(rows: Iterable[Used], translator: Translator) -> list[str]:
     ]
 
 
-def _whose(file: str, own: bool) -> str:  # noqa: FBT001  two ways to write one name
-    return file if own else f"kk: {file.removeprefix('templates/')}"
+def _whose(file: str, *, own: bool) -> str:
+    """The workspace's by its path; kk's own by the name that ``kk templates copy`` takes."""
+    if own:
+        return file
+    short = file.removeprefix("templates/").replace("/chapters/", "/").removesuffix(".md.j2")
+    return f"kk: {short}"
 
 
 def differences(compared: Sequence[Compared], translator: Translator) -> str:
@@ -116,7 +120,7 @@ def _difference(item: Compared, translator: Translator) -> str:
             say(N_("{file} is only here; kk has none of that name"), file=item.file), translator
         )
     before, after = (text.splitlines(keepends=True) for text in (item.shipped, item.text))
-    shipped = f"kk: {item.shipped_file.removeprefix('templates/')}"
+    shipped = _whose(item.shipped_file, own=False)
     lines = list(unified_diff(before, after, shipped, item.file))
     if not lines:
         return _line(say(N_("{file} says the same as kk's own"), file=item.file), translator)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 HELP = N_("Put a template that ships with kk in your workspace, to edit; nothing is overwritten.")
 EPILOG = N_(
-    "Examples:  kk templates copy 2025/roadmap --block actions  ·  kk templates copy 2025/goals  ·  "
-    "kk templates copy 2025"
+    "Examples:  kk templates copy 2025/roadmap --block actions  ·  "
+    "kk templates copy 2025/goals  ·  kk templates copy 2025"
 )
 
 
@@ -52,6 +52,9 @@ def copy(
 
     world: World = ctx.obj
     workspace = world.workspace_to_change()
-    for file in use(workspace, what, chapter, block):
+    copied = use(workspace, what, chapter, block)
+    for file in copied.files:
         world.tell(say(N_("wrote {file}"), file=file))
+    if copied.chapters > 1:
+        world.tell(say(N_("note: {n} chapters use this template"), n=copied.chapters))
     return 0
