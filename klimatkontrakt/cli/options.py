@@ -180,8 +180,10 @@ def complete_blocks(ctx: typer.Context, incomplete: str) -> list[str]:
     """The blocks of the template that is already named, for completion."""
     from klimatkontrakt.cli.complete import beginning, template_blocks
 
-    folder, _, name = str(ctx.params.get("what") or "").partition("/")
-    return beginning(template_blocks(folder, name or ctx.params.get("chapter") or ""), incomplete)
+    # Where an option is completed, the words before it are not taken apart yet.
+    words = [ctx.params.get("what"), ctx.params.get("chapter"), *ctx.args]
+    folder, _, name = "/".join(word for word in words if word).partition("/")
+    return beginning(template_blocks(folder, name), incomplete)
 
 
 Who = Annotated[

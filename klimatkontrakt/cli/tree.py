@@ -147,7 +147,11 @@ class _Command(TyperCommand):
 
 
 class _Group(TyperGroup):
-    """The same for ``kk`` itself."""
+    """The same for ``kk`` itself, and for a command that is made of commands."""
+
+    def list_commands(self, _: Any) -> list[str]:
+        """In order of their names, whether they are made of commands or not."""
+        return sorted(self.commands)
 
     format_usage = _Command.format_usage
 

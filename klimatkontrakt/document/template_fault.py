@@ -189,13 +189,24 @@ KINDS = {
     "hardbreak": N_("a line break inside a paragraph"),
     "hr": N_("a rule"),
     "image": N_("a picture among words"),
+    "picture without a caption": N_("a picture without a caption"),
+    "picture without a description": N_("a picture without a description"),
+    "table without a caption": N_("a table without a caption"),
 }
 """What a Markdown parser's names mean, of that which documents may not hold."""
 
 
 def said_of(what: str) -> object:
     """What is outside the dialect, in words."""
+    if heading := _HEADING.fullmatch(what):
+        marks, fitting = "#" * int(heading[1]), "#" * (int(heading[2]) + 1)
+        return say(
+            N_("a heading with {marks} where it should be {fitting}"), marks=marks, fitting=fitting
+        )
     return say(KINDS[what]) if what in KINDS else what
+
+
+_HEADING = re.compile(r"heading of level (\d+) below level (\d+)")
 
 
 def where_said(line: str, templates: Iterable[Template]) -> str | None:
