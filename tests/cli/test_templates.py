@@ -64,7 +64,7 @@ def test_a_block_is_copied_changed_compared_and_rendered(
     copied = path.read_text(encoding="utf-8")
 
     assert (ran.code, ran.out, ran.err) == (0, "", f"skrev {CHAPTER}/roadmap.md.j2\n")
-    golden("cli/templates-copy-block.txt", copied.replace(f"kk {__version__}", "kk …"))
+    golden("templates/copy-block.txt", copied.replace(f"kk {__version__}", "kk …"))
     assert kk("render", "påhittköping", folder=root).out == before
 
     same = kk("templates", "diff", folder=root).out
@@ -83,7 +83,7 @@ def test_a_block_is_copied_changed_compared_and_rendered(
         "Insatsen pågår. Kontraktet beskriver inte insatsen närmare.",
     )
     assert other.code == 0
-    golden("cli/templates-diff.txt", other.out)
+    golden("templates/diff.txt", other.out)
     row = next(line for line in listed.split("\n") if "roadmap" in line)
     assert " ".join(row.split()) == (
         f"5.2 roadmap {CHAPTER}/roadmap.md.j2 priorities, actions* Klimatfärdplan 2030"

@@ -6,7 +6,6 @@ from klimatkontrakt.i18n import N_
 
 HELP = N_("List, copy and compare the templates that contracts are written out by.")
 EPILOG = N_(
-    "What a template may use stands in docs/templates.md, and kk schema template has the same for "
-    "programs.  Examples:  kk templates list 2025  ·  "
-    "kk templates copy 2025/roadmap --block actions  ·  kk templates diff"
+    "What a template may use stands in docs/templates.md.  Examples:  kk templates list 2025  ·  "
+    "kk templates copy 2025/parties --block signatures  ·  kk templates diff"
 )

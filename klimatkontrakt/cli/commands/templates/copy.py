@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HELP = N_("Put a template that ships with kk in your workspace, to edit; nothing is overwritten.")
 EPILOG = N_(
     "Examples:  kk templates copy 2025/roadmap --block actions  ·  "
-    "kk templates copy 2025/goals  ·  kk templates copy 2025"
+    "kk templates copy 2025/goals  ·  kk templates copy 2022"
 )
 
 
