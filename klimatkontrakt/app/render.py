@@ -11,7 +11,7 @@ from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
-from klimatkontrakt.document.compose import compose
+from klimatkontrakt.document.compose import compose, compose_extract
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store.layout import outline_name
@@ -54,9 +54,12 @@ def render(  # noqa: PLR0913  what to render and how are different things
     today: date,
     *,
     form: str = "markdown",
+    extract: str | None = None,
     draft: bool = False,
 ) -> Rendered:
     """One municipality's contract, the newest when no version is given, as text for a screen.
+
+    ``extract`` names what is to be taken out of it; otherwise it is whole.
 
     Raises:
         Failure: there is no such contract or no outline for its version, the data has errors and
@@ -68,7 +71,7 @@ def render(  # noqa: PLR0913  what to render and how are different things
         suffix = chosen_format.suffixes[0]
         raise Failure(message, say(N_("write it to a file: -o contract{suffix}"), suffix=suffix))
     chosen = workspace.contract_of(who, version)
-    document, errors = document_of(workspace, chosen, today, draft=draft)
+    document, errors = document_of(workspace, chosen, today, extract=extract, draft=draft)
     return Rendered(chosen_format.write(document), errors)
 
 
@@ -78,6 +81,7 @@ def render_to(  # noqa: PLR0913  as above
     paths: Sequence[Path],
     today: date,
     *,
+    extract: str | None = None,
     draft: bool = False,
     check: bool = False,
 ) -> list[Written]:
@@ -89,7 +93,7 @@ def render_to(  # noqa: PLR0913  as above
         Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
     """
     formats = [_format_of(path) for path in paths]
-    document, errors = document_of(workspace, chosen, today, draft=draft)
+    document, errors = document_of(workspace, chosen, today, extract=extract, draft=draft)
     made: dict[Path, bytes] = {}
     for path, item in zip(paths, formats, strict=True):
         made[path] = item.write(document)
@@ -99,13 +103,17 @@ def render_to(  # noqa: PLR0913  as above
 
 
 def document_of(
-    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool
+    workspace: Workspace, chosen: Chosen, today: date, *, extract: str | None = None, draft: bool
 ) -> tuple[Document, int]:
-    """The document of one contract, and how many errors it was made in spite of.
+    """The document of one contract, or an extract of it, and errors that it was made in spite of.
 
     Raises:
         Failure: as :func:`render`.
     """
+    if extract is not None:
+        from klimatkontrakt.app.extract import require_extract
+
+        require_extract(workspace, extract)
     reading = workspace.reader.contract(chosen.slug, chosen.year)
     kind = reading.contract.head.kind if reading.contract else "contract"
     name = outline_name(kind, chosen.year)
@@ -117,6 +125,16 @@ def document_of(
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
     contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
+    if extract is not None:
+        from klimatkontrakt.app.extract import beside, templates_of
+
+        found = beside(workspace, chosen, contract)
+        templates = templates_of(workspace, name)
+        place_of = workspace.place_of
+        made = compose_extract(
+            contract, outline, templates, place_of, found, name=extract, draft=draft
+        )
+        return made, errors
     _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, name)
     return compose(contract, outline, template_of, workspace.place_of, draft=draft), errors

@@ -34,6 +34,7 @@ class Order:
     today: date
     draft: bool = False
     check: bool = False
+    extract: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,14 @@ def newest(order: Order) -> list[Chosen]:
     """The newest contract of every municipality, which is what is written.
 
     Raises:
-        Failure: there is none, or the folder cannot be made.
+        Failure: there is none, or no such extract, or the folder cannot be made.
     """
-    last = {item.slug: item for item in open_workspace(order.root).contracts()}
+    workspace = open_workspace(order.root)
+    if order.extract is not None:
+        from klimatkontrakt.app.extract import require_extract
+
+        require_extract(workspace, order.extract)
+    last = {item.slug: item for item in workspace.contracts()}
     if not last:
         message = say(N_("there is no contract here"))
         remedy = say(N_("make one with kk new, or give the workspace's folder with --root"))
@@ -63,6 +69,8 @@ def newest(order: Order) -> list[Chosen]:
 
 def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> Iterator[Done]:
     """Write each contract as ``<slug>-<year>`` with its formats' suffixes, in order of ``chosen``.
+
+    An extract is called by its name too: ``lulea-2025-pressmeddelande.docx``.
 
     ``jobs`` is how many processes work at once, by default as many as the machine has use for.
     """
@@ -76,14 +84,18 @@ def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> I
 
 def _one(order: Order, chosen: Chosen) -> Done:
     known = FORMATS.discover()
-    paths = [
-        order.folder / f"{chosen.slug}-{chosen.year}{known[name].suffixes[0]}"
-        for name in order.formats
-    ]
+    stem = "-".join(filter(None, (chosen.slug, str(chosen.year), order.extract)))
+    paths = [order.folder / f"{stem}{known[name].suffixes[0]}" for name in order.formats]
     try:
         workspace = open_workspace(order.root)
         made = render_to(
-            workspace, chosen, paths, order.today, draft=order.draft, check=order.check
+            workspace,
+            chosen,
+            paths,
+            order.today,
+            extract=order.extract,
+            draft=order.draft,
+            check=order.check,
         )
     except Failure as failure:
         return Done(chosen, failed=failure)

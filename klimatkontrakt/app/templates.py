@@ -154,7 +154,8 @@ def _copy(outlines: Outlines, folder: str, name: str, block: str | None) -> tupl
         raise Failure(
             message, say(N_("write your own in {file}"), file=_place(outlines, folder, name))
         )
-    place = _place(outlines, folder, name)
+    lies_here = shipped.file.startswith(f"templates/{folder}/")
+    place = shipped.file if lies_here else _place(outlines, folder, name)
     source = f"{folder}/{name}, ur kk {__version__}"
     if block is None:
         note = f"{{# {COPIED} mall {source}. Ta bort filen om kk:s egen ska gälla igen. #}}\n"

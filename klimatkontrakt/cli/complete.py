@@ -11,6 +11,7 @@ from klimatkontrakt.diagnostics.suggest import fold
 from klimatkontrakt.document.blocks import blocks
 from klimatkontrakt.resources import municipalities_csv, shipped_workspace
 from klimatkontrakt.store.codes import read_codes
+from klimatkontrakt.store.extracts import extracts_of
 from klimatkontrakt.store.layout import Layout, find_root, open_layout
 from klimatkontrakt.store.tree import Folder
 
@@ -102,10 +103,18 @@ def _files(roots: list[Path], folder: str) -> list[Path]:
     return found
 
 
-def _layout(ctx: typer.Context) -> Layout | None:
+def extracts(ctx: typer.Context) -> list[str]:
+    """What can be taken out of a contract here."""
+    return extracts_of(_root(ctx)).names()
+
+
+def _root(ctx: typer.Context) -> Path:
     given = ctx.obj.given.get("root")
-    root = Path(given) if given else find_root(Path.cwd()) or shipped_workspace()
+    return Path(given) if given else find_root(Path.cwd()) or shipped_workspace()
+
+
+def _layout(ctx: typer.Context) -> Layout | None:
     try:
-        return open_layout(root)
+        return open_layout(_root(ctx))
     except (Failure, OSError):
         return None

@@ -142,6 +142,13 @@ def complete_codes(incomplete: str) -> list[str]:
     return [f"{before}{comma}{word}" for word in found]
 
 
+def complete_extracts(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Extracts that can be made here, for completion."""
+    from klimatkontrakt.cli.complete import beginning, extracts
+
+    return beginning(extracts(ctx), incomplete)
+
+
 def complete_all_municipalities(incomplete: str) -> list[str]:
     """Every municipality, for completion."""
     from klimatkontrakt.cli.complete import all_municipalities, beginning

@@ -9,7 +9,8 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
-from klimatkontrakt.document.document import Cover, Document, DocumentChapter
+from klimatkontrakt.document.document import Cover, Document, DocumentChapter, Subheading, plain
+from klimatkontrakt.document.extract_view import extract_view
 from klimatkontrakt.document.markdown import escape, flow
 from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.sandbox import Sandbox
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from klimatkontrakt.document.document import Block, Picture
+    from klimatkontrakt.document.extract_view import Beside
     from klimatkontrakt.document.sandbox import TemplateOf
     from klimatkontrakt.document.view_types import ContractView
     from klimatkontrakt.model.contract import Contract
@@ -55,13 +57,45 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     view = contract_view(contract, outline, place_of)
     composer = _Composer(contract, template_of, traced(view), pictures)
     chapters = tuple(composer.chapters(outline.chapters))
-    cover = _cover(contract, view, draft=draft)
+    cover = _cover(contract, view["municipality"]["name"], draft=draft)
     return Document(
         title=outline.title,
         subtitle=_subtitle(contract, cover),
         notice=_notice(contract, view, draft=draft),
         chapters=chapters,
         cover=cover,
+    )
+
+
+def compose_extract(  # noqa: PLR0913  what of, in which words and beside what are different things
+    contract: Contract,
+    outline: Outline,
+    template_of: TemplateOf,
+    place_of: Callable[[str], str],
+    beside: Beside,
+    *,
+    name: str,
+    pictures: Mapping[str, Picture] = NO_PICTURES,
+    draft: bool = False,
+) -> Document:
+    """One extract: the template's first line is the title, and the rest one text below it.
+
+    ``beside`` is what it tells besides the contract; the rest is as :func:`compose` has it.
+
+    Raises:
+        Failure: the template is missing or broken.
+    """
+    view = extract_view(contract, outline, place_of, beside)
+    composer = _Composer(contract, template_of, traced(view), pictures)
+    title, text = composer.letter(name)
+    cover = _cover(contract, view["municipality"]["name"], draft=draft)
+    return Document(
+        title=title,
+        subtitle=_subtitle(contract, cover),
+        notice=_extract_notice(contract, draft=draft),
+        chapters=(text,),
+        cover=cover,
+        short=True,
     )
 
 
@@ -90,6 +124,24 @@ class _Composer:
         appendices = [chapter for chapter in chapters if chapter.appendix]
         for place, chapter in enumerate(appendices, 1):
             yield from self._chapter(chapter, f"Bilaga {place}", 1)
+
+    def letter(self, name: str) -> tuple[str, DocumentChapter]:
+        """The title and the text of an extract."""
+        # The name is that of a file, and need not be one that an outline could have.
+        chapter = Chapter.model_construct(slug=name, title=name)
+        first, _, body = flow(self._write(chapter)).partition("\n\n")
+        if not first.startswith("# ") or "\n" in first:
+            message = say(N_("the extract {file} has no title"), file=f"{name}.md.j2")
+            raise Failure(message, say(N_("let its first line be # and the title")))
+        titles = self._blocks(chapter, first, -1)
+        title = "".join(plain(item.parts) for item in titles if isinstance(item, Subheading))
+        body = "\n\n".join([*filter(None, [body]), *self._numbering.take_notes()])
+        blocks = self._blocks(chapter, body, 0)
+        return title, DocumentChapter(name, "", "", 0, body, blocks)
+
+    def _write(self, chapter: Chapter) -> str:
+        name = chapter.template or chapter.slug
+        return self._sandbox.write(name, {**self._view, "chapter": chapter.slug})
 
     def _numbered(
         self, chapters: list[Chapter], prefix: str, level: int
@@ -129,8 +181,7 @@ class _Composer:
         if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
             absent = words.ABSENT[self._contract.head.record]
             return absent.format(needs=chapter.needs_name or chapter.title)
-        name = chapter.template or chapter.slug
-        rendered = self._sandbox.write(name, {**self._view, "chapter": chapter.slug})
+        rendered = self._write(chapter)
         return "\n\n".join(part for part in (flow(rendered), *own) if part)
 
     def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
@@ -171,13 +222,13 @@ def _holds(contract: Contract, need: str) -> bool:
             return bool(chosen.shared_commitments or chosen.cooperation_areas)
 
 
-def _cover(contract: Contract, view: ContractView, *, draft: bool) -> Cover:
+def _cover(contract: Contract, municipality: str, *, draft: bool) -> Cover:
     head, version = contract.head, contract.version
     signed = contract.signing
     covers = head.covers or version.covers
     is_dated = head.status == "signed" and signed is not None and signed.precision == "day"
     return Cover(
-        municipality=view["municipality"]["name"],
+        municipality=municipality,
         kind=f"{words.KINDS[head.kind]} {version.label}",
         covers=when(covers) if covers is not None and covers.end is not None else "",
         status=words.DRAFT if draft else words.DOCUMENT_STATUSES[head.kind][head.status],
@@ -193,9 +244,18 @@ def _subtitle(contract: Contract, cover: Cover) -> str:
         said += f", {words.SIGNED[contract.head.kind]} {cover.dated}"
     if cover.diary_number:
         said += f", diarienummer {cover.diary_number}"
-    return str(escape(f"{said}."))
+    return f"{said}."
 
 
 def _notice(contract: Contract, view: ContractView, *, draft: bool) -> str:
     status = words.NOTICES["draft" if draft else contract.head.status]
     return " · ".join(part for part in (status, view["summary"]) if part)
+
+
+def _extract_notice(contract: Contract, *, draft: bool) -> str:
+    """An extract is never the signed text, whatever the wording."""
+    head = contract.head
+    status = words.EXTRACT_NOTICES["draft" if draft else head.status]
+    of = "Utdrag ur en sammanfattning" if head.wording == "summary" else "Utdrag"
+    not_this = words.EXTRACTS[head.kind][head.status == "signed"]
+    return " · ".join(part for part in (status, f"{of} – {not_this}") if part)

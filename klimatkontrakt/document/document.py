@@ -129,8 +129,9 @@ class DocumentChapter:
     number: str
     """``5``, ``5.1`` or, for an appendix, ``Bilaga 1``."""
     title: str
+    """Empty for all the text of an extract, whose headings stand in the text itself."""
     level: int
-    """Depth below the document's title, from 1."""
+    """Depth below the document's title, from 1; 0 without a title."""
     body: str
     """The blocks in the project's Markdown; may be empty."""
     blocks: tuple[Block, ...] = ()
@@ -170,10 +171,13 @@ class Document:
 
     title: str
     subtitle: str
+    """Whose, which version, signed when and under which number: a line below the title."""
     notice: str
     """What must stand first and last, such as that this is a summary; empty for a signed text."""
     chapters: tuple[DocumentChapter, ...]
     cover: Cover
+    short: bool = False
+    """An extract, which is a letter and not a book: no title page and no list of contents."""
 
 
 def plain(parts: tuple[Inline, ...]) -> str:

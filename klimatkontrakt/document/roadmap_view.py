@@ -55,7 +55,7 @@ def investment_view(contract: Contract) -> InvestmentView:
         "needs": list(plan.needs),
         "instruments": listing(plan.instruments),
         "items": [
-            {"title": item.title, "facts": [*_costs(item.costs), *_funding(item.funding)]}
+            {"title": item.title, "facts": [*costs_told(item.costs), *funding_told(item.funding)]}
             for item in plan.items
         ],
         **_milestones(plan.milestones),
@@ -136,12 +136,13 @@ def _facts(action: Action, contract: Contract, place_of: NameOf) -> Iterator[str
     for outcome in action.outcomes:
         stage = "Tidigt utfall" if outcome.stage == "early" else "Utfall på längre sikt"
         yield f"{stage}: {sentence(outcome.text)}"
-    yield from _effects(action.effects)
-    yield from _costs(action.costs)
-    yield from _funding(action.funding)
+    yield from effects_told(action.effects)
+    yield from costs_told(action.costs)
+    yield from funding_told(action.funding)
 
 
-def _effects(effects: Iterable[Effect]) -> Iterator[str]:
+def effects_told(effects: Iterable[Effect]) -> Iterator[str]:
+    """A sentence an effect: what, how much, and how sure it is."""
     for effect in effects:
         parts = [
             words.EFFECTS[effect.kind],
@@ -159,7 +160,8 @@ def _details(effect: Effect) -> list[str]:
     return [item for item in (certainty, effect.sector, year, effect.method) if item]
 
 
-def _costs(costs: Iterable[Cost]) -> Iterator[str]:
+def costs_told(costs: Iterable[Cost]) -> Iterator[str]:
+    """A sentence a cost: which kind, how much, who pays and for what."""
     for cost in costs:
         payer = f", betalas av {cost.payer}" if cost.payer else ""
         covers = f", för {cost.covers}" if cost.covers else ""
@@ -171,7 +173,8 @@ def _costs(costs: Iterable[Cost]) -> Iterator[str]:
         yield f"Kostnad: {' '.join(part for part in parts if part)}{payer}{covers}."
 
 
-def _funding(funding: Iterable[Funding]) -> Iterator[str]:
+def funding_told(funding: Iterable[Funding]) -> Iterator[str]:
+    """A sentence a funder."""
     for item in funding:
         amounts = [amount.text for amount in (item.amount, item.share) if amount]
         details = ", ".join([*([item.form] if item.form else []), *amounts])

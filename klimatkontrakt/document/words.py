@@ -114,3 +114,57 @@ DOCUMENT_STATUSES = {
     },
 }
 NOTICES = {"draft": "UTKAST", "consultation": "REMISSVERSION", "decided": "", "signed": ""}
+
+NAMES = {"contract": "klimatkontraktet", "letter_of_intent": "avsiktsförklaringen"}
+"""In definite form, as a text calls what it is about."""
+NOUNS = {"contract": "klimatkontrakt", "letter_of_intent": "avsiktsförklaring"}
+STATES = {
+    "contract": {
+        "draft": "Kontraktet är ett utkast",
+        "consultation": "Kontraktet är på remiss",
+        "decided": "Kontraktet är beslutat men inte undertecknat",
+        "signed": "Kontraktet är undertecknat",
+    },
+    "letter_of_intent": {
+        "draft": "Avsiktsförklaringen är ett utkast",
+        "consultation": "Avsiktsförklaringen är på remiss",
+        "decided": "Avsiktsförklaringen är beslutad men inte undertecknad",
+        "signed": "Avsiktsförklaringen är undertecknad",
+    },
+}
+EXTRACT_NOTICES = {**NOTICES, "consultation": "GÄLLER EN REMISSVERSION"}
+EXTRACTS = {
+    "contract": {
+        True: "inte det undertecknade kontraktet",
+        False: "inte själva kontraktet",
+    },
+    "letter_of_intent": {
+        True: "inte den undertecknade avsiktsförklaringen",
+        False: "inte själva avsiktsförklaringen",
+    },
+}
+"""What an extract is not, by whether that has been signed."""
+
+PROGRESS = {
+    "not_started": "Arbetet har inte påbörjats.",
+    "in_progress": "Arbetet pågår.",
+    "paused": "Arbetet är pausat.",
+    "completed": "Arbetet är genomfört.",
+    "cancelled": "Arbetet är avbrutet.",
+    "unknown": "",
+}
+"""How it goes with a promise of any kind."""
+OUTCOMES = {
+    "fulfilled": "Löftet är uppfyllt.",
+    "partly": "Löftet är delvis uppfyllt.",
+    "not_fulfilled": "Löftet är inte uppfyllt.",
+    "cannot_be_assessed": "Utfallet går inte att bedöma.",
+}
+ENDS = {
+    "fulfilled": ("Löftet är uppfyllt.",) * 2,
+    "merged": ("Löftet har slagits ihop med {into}.", "Löftet har slagits ihop med ett annat."),
+    "replaced": ("Löftet har ersatts av {into}.", "Löftet har ersatts."),
+    "cancelled": ("Löftet har avbrutits.",) * 2,
+    "moved": ("Löftet har flyttats till {into}.", "Löftet har flyttats."),
+}
+"""How a promise ended: where it is known what it went into, and where it is not."""

@@ -47,13 +47,23 @@ def by_suffix(suffix: str) -> Format | None:
 
 
 def full_title(document: Document) -> str:
-    """What a program that opens the file calls it: title, municipality and version."""
+    """What a program that opens the file calls it: title, municipality and version.
+
+    The title of an extract tells by itself whose it is.
+    """
+    if document.short:
+        return document.title
     return f"{document.title} – {document.cover.municipality}, {document.cover.kind}"
 
 
 def heading(chapter: DocumentChapter) -> str:
     """Number and title of a chapter in one line, for formats that do not number themselves."""
     return " ".join(part for part in (chapter.number, chapter.title) if part)
+
+
+def leads_in(parts: tuple[Inline, ...]) -> bool:
+    """Whether words belong to what comes after them, and so should stand on the same page."""
+    return plain(parts).endswith(":")
 
 
 def cover_facts(cover: Cover) -> Iterator[tuple[str, str]]:

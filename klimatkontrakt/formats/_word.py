@@ -147,6 +147,21 @@ def _others(word: Word) -> None:
     link.font.color.rgb, link.font.underline = LINK, True
 
 
+def as_letter(word: Word) -> None:
+    """A smaller title and smaller headings, at the top of the page and not on one of its own."""
+    title = _paragraph_style(word, "Title")
+    title.font.size, title.paragraph_format.space_before = Pt(18), Pt(0)
+    subtitle = _paragraph_style(word, "Subtitle")
+    subtitle.font.size, subtitle.paragraph_format.space_after = Pt(10.5), Pt(12)
+    for level, size in ((1, 13), (2, 11.5), (3, 10.5)):
+        style = _paragraph_style(word, f"Heading {level}")
+        style.font.size, style.paragraph_format.space_before = Pt(size), Pt(12)
+        style.paragraph_format.space_after = Pt(3)
+    notice = _paragraph_style(word, "Notis")
+    notice.font.size, notice.font.color.rgb = Pt(9), QUIET
+    notice.paragraph_format.space_before = Pt(0)
+
+
 def _tables_and_notes(word: Word) -> None:
     add_style(word)
     cell = _paragraph_style(word, TEXT_STYLE)

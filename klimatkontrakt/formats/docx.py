@@ -34,6 +34,7 @@ from klimatkontrakt.formats._format import (
     cover_facts,
     full_title,
     heading,
+    leads_in,
 )
 from klimatkontrakt.formats._typst import to_png
 
@@ -106,11 +107,14 @@ class _Writer:
 
     def write(self, document: Document) -> None:
         self._edges(document)
-        self._cover(document)
-        self._contents(document.chapters)
+        if document.short:
+            self._top(document)
+        else:
+            self._cover(document)
+            self._contents(document.chapters)
         for index, chapter in enumerate(document.chapters):
             self._chapter(chapter, first=index == 0)
-        if document.notice:
+        if document.notice and not document.short:
             self._text("Notis", document.notice)
 
     def _edges(self, document: Document) -> None:
@@ -135,6 +139,14 @@ class _Writer:
         if document.notice:
             self._text("Notis", document.notice)
 
+    def _top(self, document: Document) -> None:
+        """A letter begins at once, with one line of facts below its title."""
+        self._kit.as_letter(self._word)
+        if document.notice:
+            self._text("Notis", document.notice)
+        self._text("Title", document.title)
+        self._text("Subtitle", document.subtitle)
+
     def _contents(self, chapters: tuple[DocumentChapter, ...]) -> None:
         """A contents field with its entries made, so that it reads right before Word updates it."""
         self._text("Innehållsrubrik", "Innehåll")
@@ -150,6 +162,12 @@ class _Writer:
                 self._kit.mark(line, "end")
 
     def _chapter(self, chapter: DocumentChapter, *, first: bool) -> None:
+        if chapter.title:
+            self._heading(chapter, first=first)
+        for block in chapter.blocks:
+            self._block(block)
+
+    def _heading(self, chapter: DocumentChapter, *, first: bool) -> None:
         style = "Bilaga" if chapter.appendix and chapter.number else f"Heading {chapter.level}"
         line = self._text(style, chapter.title)
         if not chapter.number:
@@ -158,8 +176,6 @@ class _Writer:
             line.paragraph_format.page_break_before = True
         self._kit.bookmark(line, self._bookmarks, _bookmark(self._bookmarks))
         self._bookmarks += 1
-        for block in chapter.blocks:
-            self._block(block)
 
     def _block(self, block: Block) -> None:
         after_table, self._after_table = self._after_table, False
@@ -168,6 +184,8 @@ class _Writer:
                 line = self._word.add_paragraph()
                 if after_table:
                     line.paragraph_format.space_before = self._kit.AFTER_TABLE
+                if leads_in(parts):
+                    line.paragraph_format.keep_with_next = True
                 self._line(line, parts)
             case Subheading(level, parts):
                 line = self._word.add_paragraph(style=f"Heading {min(level, 4)}")

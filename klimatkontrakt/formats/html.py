@@ -57,14 +57,18 @@ def _page(document: Document) -> Iterator[str]:
     yield f"<title>{_words(full_title(document))}</title>"
     yield f"<style>\n{page_css()}</style>"
     yield "</head>"
-    yield "<body>"
+    yield '<body class="letter">' if document.short else "<body>"
     yield '<a class="skip" href="#innehall">Till innehållet</a>'
     yield "<header>"
     yield from _notice(document)
     yield f"<h1>{_words(document.title)}</h1>"
-    yield from _cover(document)
+    if document.short:
+        yield f'<p class="lead">{_words(document.subtitle)}</p>'
+    else:
+        yield from _cover(document)
     yield "</header>"
-    yield from _contents(document)
+    if not document.short:
+        yield from _contents(document)
     yield '<main id="innehall">'
     yield from _chapters(document.chapters)
     yield "</main>"
@@ -111,8 +115,9 @@ def _contents(document: Document) -> Iterator[str]:
 def _chapters(chapters: Sequence[DocumentChapter]) -> Iterator[str]:
     for chapter in chapters:
         tag = f"h{chapter.level + 1}"
-        page = ' class="new-page"' if chapter.new_page else ""
-        yield f'<{tag} id="{_words(chapter.slug)}"{page}>{_words(heading(chapter))}</{tag}>'
+        if chapter.title:
+            page = ' class="new-page"' if chapter.new_page else ""
+            yield f'<{tag} id="{_words(chapter.slug)}"{page}>{_words(heading(chapter))}</{tag}>'
         for block in chapter.blocks:
             yield from _block(block)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.document import figures
+from klimatkontrakt.document.markdown import escape
 from klimatkontrakt.formats._format import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -26,11 +27,12 @@ def beside(document: Document) -> dict[str, bytes]:
 def _blocks(document: Document) -> Iterator[str]:
     if document.notice:
         yield document.notice
-    yield f"# {document.title}"
-    yield document.subtitle
+    yield f"# {escape(document.title)}"
+    yield escape(document.subtitle)
     for chapter in document.chapters:
         mark = "#" * (chapter.level + 1)
-        yield " ".join(part for part in (mark, chapter.number, chapter.title) if part)
+        if chapter.title:
+            yield " ".join(part for part in (mark, chapter.number, chapter.title) if part)
         if chapter.body:
             yield chapter.body
     if document.notice:

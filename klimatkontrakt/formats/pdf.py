@@ -22,6 +22,7 @@ from klimatkontrakt.document.document import (
     Subheading,
     Table,
     Text,
+    plain,
 )
 from klimatkontrakt.formats._format import (
     FORMATS,
@@ -30,6 +31,7 @@ from klimatkontrakt.formats._format import (
     cover_facts,
     figure_caption,
     heading,
+    leads_in,
     table_caption,
 )
 from klimatkontrakt.formats._typst import quoted, to_pdf
@@ -44,8 +46,8 @@ SUBSTITUTES = str.maketrans({"\u2009": "\u202f", "\u2011": "-", "\t": " "})
 """What Source Sans Pro lacks: thin space and no-break hyphen."""
 BREAK_EVERY = 40
 """Letters after which a word longer than any line may be broken."""
-LONGEST_BOOKMARK = 16_000
-"""Letters from which a heading is no bookmark: PDF/A holds 32 767 bytes, two for each letter."""
+LONGEST_HEADING, SHORTENED = 8_000, 200
+"""Letters that a heading may have, which PDF/A limits, and what is kept of a longer one."""
 _LONG = re.compile(r"\S{60,}")
 
 
@@ -67,11 +69,15 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  kind: {_string(cover.kind)},"
     yield f"  notice: {_string(document.notice)},"
     yield f"  cover: ({facts}),"
+    if document.short:
+        yield f"  facts: {_string(document.subtitle)},"
     yield ")"
     for chapter in document.chapters:
-        if chapter.new_page:
+        if chapter.title and chapter.new_page:
             yield "#pagebreak(weak: true)"
-        yield f"#{_heading(chapter.level, _string(heading(chapter)))}"
+        title = heading(chapter)
+        if title:
+            yield f"#{_heading(chapter.level, title, _string(title))}"
         for block in chapter.blocks:
             yield f"#{_block(block)}"
 
@@ -79,9 +85,10 @@ def _source(document: Document) -> Iterator[str]:
 def _block(block: Block) -> str:
     match block:
         case Paragraph(parts):
-            return f"par({_line(parts)})"
+            said = f"par({_line(parts)})"
+            return f"block(sticky: true, {said})" if leads_in(parts) else said
         case Subheading(level, parts):
-            return _heading(level, _line(parts))
+            return _heading(level, plain(parts), _line(parts))
         case Items(items, None):
             return f"list({_items(items)})"
         case Items(items, start):
@@ -108,9 +115,12 @@ def _cell(parts: tuple[Inline, ...]) -> str:
     return f"[#({_line(parts)})]"
 
 
-def _heading(level: int, words: str) -> str:
-    marked = "" if len(words) < LONGEST_BOOKMARK else ", bookmarked: false"
-    return f"heading(level: {level}{marked}, {words})"
+def _heading(level: int, text: str, words: str) -> str:
+    """A heading; of one that is too long the beginning, and below it the whole."""
+    if len(text) <= LONGEST_HEADING:
+        return f"heading(level: {level}, {words})"
+    beginning = _string(text[:SHORTENED] + "…")
+    return f"{{heading(level: {level}, {beginning}); par({words})}}"
 
 
 def _items(items: Iterable[tuple[Block, ...]]) -> str:

@@ -104,3 +104,40 @@ def missing_list(contract: Contract, translator: Translator, place: Callable[[Ro
         lines += ["", f"{whose}  {place(route)}"]
         lines += [f"  {fact.key:<{width}}  {translator.gettext(fact.name)}" for fact in these]
     return "\n".join(lines[1:]) + "\n"
+
+
+def missing_in_short(contract: Contract, translator: Translator) -> list[str]:
+    """A line each for the contract, its goals and its actions: ``Goals: base year (2 of 3)``.
+
+    How many lack a fact is told where not all do.
+    """
+    facts, is_contract = missing_facts(contract), contract.head.kind == "contract"
+    whole = N_("The contract") if is_contract else N_("The letter of intent")
+    parts = (
+        ("", whole, 1),
+        ("goal:", N_("Goals"), len(contract.goals.goals)),
+        ("action:", N_("Actions"), len(contract.roadmap.actions)),
+    )
+    lines = []
+    for mark, heading, number in parts:
+        found = [fact.name for fact in facts if _kind(fact) == mark]
+        told = [
+            _of_all(translator, name, found.count(name), number) for name in dict.fromkeys(found)
+        ]
+        if told:
+            lines.append(f"{translator.gettext(heading)}: {', '.join(told)}.")
+    return lines
+
+
+def _kind(fact: MissingFact) -> str:
+    kind, colon, _ = fact.whose.partition(":")
+    return kind + colon
+
+
+def _of_all(translator: Translator, name: str, lacking: int, number: int) -> str:
+    told = translator.gettext(name)
+    if lacking == number:
+        return told
+    share = say(N_("{lacking} of {number}"), lacking=lacking, number=number)
+    unbroken = share.words(translator).replace(" ", "\u00a0")
+    return f"{told} ({unbroken})"

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 SHIPPED = "kk"
 """Before a colon and a template's name: the one that ships with kk."""
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*").fullmatch
+_NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
+"""A file's name, and nothing that could lead to another folder."""
 
 
 @dataclass(frozen=True, slots=True)

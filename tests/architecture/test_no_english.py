@@ -22,6 +22,7 @@ from klimatkontrakt.document.blocks import blocks
 from klimatkontrakt.exporters.json_schema import FILES, json_schema
 from klimatkontrakt.i18n import translations
 from klimatkontrakt.model.quantity import UNITS
+from klimatkontrakt.store.extracts import extracts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,7 +142,7 @@ def english() -> set[str]:
 
 
 def defined() -> set[str]:
-    """Words that the program itself defines: keys, fixed words, commands, options, choices."""
+    """Words that the program defines: keys, fixed words, commands, extracts, options, choices."""
     schemas = [json_schema(name) for name in FILES]
     group = build(translations("en"))
     inner = {name: c for top in group.commands.values() for name, c in commands_of(top).items()}
@@ -155,6 +156,7 @@ def defined() -> set[str]:
         | set(inner)
         | {path.name.removesuffix(".md.j2") for path in templates}
         | {block for path in templates for block in blocks(path.read_text(encoding="utf-8"))}
+        | set(extracts_of(REPOSITORY).names())
         | {word for metavar in metavars if "|" in metavar for word in metavar.split("|")}
         | {entry.name for entry in catalogue()}
         | {word.lower() for unit in UNITS for word in WORD.findall(unit)}

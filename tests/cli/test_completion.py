@@ -94,6 +94,11 @@ YEARS = ["2022", "2023", "2024", "2025"]
         ("kk validate --ignore KK204,KK601", ["KK204,KK601"]),
         ("kk validate --ignore decision-o", ["decision-overdue"]),
         ("kk render luleå --format ", ["markdown", "html", "docx", "pdf"]),
+        ("kk render luleå --extract pr", ["pressmeddelande"]),
+        (
+            "kk render luleå --extract ",
+            ["erfarenheter", "pressmeddelande", "sammanfattning", "tjansteskrivelse"],
+        ),
         ("kk rules KK", [entry.code for entry in catalogue()]),
         ("kk rules --format ", ["table", "json", "markdown"]),
         ("kk schema ", list(NAMES)),
@@ -144,7 +149,10 @@ def test_completion_is_silent_about_a_broken_workspace(tmp_path: Path, offered: 
     assert offered(tmp_path, "kk validate --nonsense --lang=de ") == []
 
 
-@pytest.mark.parametrize("words", ["kk show lul", "kk validate ", "kk explain KK2", "kk schema "])
+@pytest.mark.parametrize(
+    "words",
+    ["kk show lul", "kk validate ", "kk explain KK2", "kk schema ", "kk render --extract p"],
+)
 def test_completion_imports_nothing_that_takes_time(repository: Path, words: str) -> None:
     heavy = ("pydantic", "ruamel", "yaml", "jinja2", "rapidfuzz", "rich")
     ran = subprocess.run(

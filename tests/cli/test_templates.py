@@ -244,6 +244,23 @@ def test_a_missing_template_is_listed_as_missing(
     )
 
 
+@pytest.mark.parametrize("name", ["pressmeddelande", "contact"])
+def test_an_extract_and_a_part_of_one_are_copied_where_they_lie(
+    kk: Callable[..., Ran], small: Callable[..., Path], name: str
+) -> None:
+    root = small()
+    words = ("render", "påhittköping", "--extract", "pressmeddelande")
+    before = kk(*words, folder=root).out
+    file = {"contact": "chapters/contact"}.get(name, name)
+    ran = kk("templates", "copy", f"extracts/{name}", folder=root)
+
+    assert (ran.code, ran.err) == (0, f"skrev templates/extracts/{file}.md.j2\n")
+    assert kk(*words, folder=root).out == before != ""
+    assert kk("templates", "diff", "extracts", folder=root).out == (
+        f"templates/extracts/{file}.md.j2 är likadan som kk:s egen\n"
+    )
+
+
 def test_no_own_templates(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
     assert kk("templates", "diff", folder=small()).out == "här finns inga egna mallar\n"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import Version, complete_contracts, each_of
+from klimatkontrakt.cli.options import Version, complete_contracts, complete_extracts, each_of
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
 EPILOG = N_(
     "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
-    "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check"
+    "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check  ·  "
+    "kk render luleå --extract pressmeddelande -o press.docx"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
 BY_ALL = ["docx", "pdf"]
@@ -56,6 +57,18 @@ def render(
             autocompletion=lambda: list(FORMATS),
         ),
     ] = None,
+    extract: Annotated[
+        str | None,
+        typer.Option(
+            "--extract",
+            metavar=N_("NAME"),
+            help=N_(
+                "An extract instead of the whole: pressmeddelande, tjansteskrivelse, "
+                "sammanfattning, erfarenheter, or one of your own in templates/extracts."
+            ),
+            autocompletion=complete_extracts,
+        ),
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help=N_("The newest contract of every municipality."))
     ] = False,
@@ -75,7 +88,7 @@ def render(
     """Parse, render, write."""
     world: World = ctx.obj
     if everything:
-        return _all(world, who, folder, form or [], draft=draft, check=check)
+        return _all(world, who, folder, form or [], extract, draft=draft, check=check)
     if who is None:
         message = say(N_("the municipality is missing"))
         raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
@@ -84,29 +97,44 @@ def render(
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
         paths = [world.folder / path for path in output]
-        return _files(world, who, version, paths, draft=draft, check=check)
-    return _screen(world, who, version, form or ["markdown"], draft=draft)
+        return _files(world, who, version, paths, extract, draft=draft, check=check)
+    return _screen(world, who, version, form or ["markdown"], extract, draft=draft)
 
 
-def _screen(world: World, who: str, version: str | None, forms: list[str], *, draft: bool) -> int:
+def _screen(
+    world: World,
+    who: str,
+    version: str | None,
+    forms: list[str],
+    extract: str | None,
+    *,
+    draft: bool,
+) -> int:
     from klimatkontrakt.app.render import render
 
     workspace, today = world.workspace_or_shipped(), world.today()
     for form in forms:
-        done = render(workspace, who, version, today, form=form, draft=draft)
+        done = render(workspace, who, version, today, form=form, extract=extract, draft=draft)
         world.show(done.data.decode())
         world.tell_left_out(done.errors)
     return 0
 
 
 def _files(
-    world: World, who: str, version: str | None, paths: list[Path], *, draft: bool, check: bool
+    world: World,
+    who: str,
+    version: str | None,
+    paths: list[Path],
+    extract: str | None,
+    *,
+    draft: bool,
+    check: bool,
 ) -> int:
     from klimatkontrakt.app.render import render_to
 
     workspace, today = world.workspace_or_shipped(), world.today()
     chosen = workspace.contract_of(who, version)
-    written = render_to(workspace, chosen, paths, today, draft=draft, check=check)
+    written = render_to(workspace, chosen, paths, today, extract=extract, draft=draft, check=check)
     world.tell_written(written, check=check)
     world.tell_left_out(written[0].errors)
     return FAILED_FINDINGS if check and any(item.changed for item in written) else 0
@@ -117,6 +145,7 @@ def _all(
     who: str | None,
     folder: Path | None,
     forms: list[str],
+    extract: str | None,
     *,
     draft: bool,
     check: bool,
@@ -131,7 +160,8 @@ def _all(
         raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
     workspace = world.workspace_or_shipped()
     forms_ = tuple(forms or BY_ALL)
-    order = Order(workspace.root, world.folder / folder, forms_, world.today(), draft, check)
+    into, today = world.folder / folder, world.today()
+    order = Order(workspace.root, into, forms_, today, draft, check, extract)
     chosen = newest(order)
     failed = 0
     for done in world.progress(render_all(order, chosen), len(chosen)):

@@ -28,8 +28,8 @@ def write(comparison: Comparison, translator: Translator, *, judge: bool) -> str
 def _chapter(part: Compared, comparison: Comparison, translator: Translator) -> Iterator[str]:
     heading = translator.gettext(N_("Most important updates for the municipality"))
     yield f"## {escaped(heading)}: {escaped(part.name)}"
-    told = [_sentence(item.change.label, item.message.words(translator)) for item in _borne(part)]
-    done = [_sentence(label, text) for label, text in _done(part)]
+    told = [sentence(item.change.label, item.message.words(translator)) for item in borne(part)]
+    done = [sentence(label, text) for label, text in done_since(part)]
     for heading, lines in (
         (N_("Since {old} the following has changed:"), told),
         (N_("Since {old} the following has been done:"), done),
@@ -44,7 +44,7 @@ def _chapter(part: Compared, comparison: Comparison, translator: Translator) -> 
         yield missing.words(translator)
 
 
-def _borne(part: Compared) -> list[Judged]:
+def borne(part: Compared) -> list[Judged]:
     """What both records bear; a milestone that was reached is told among what has been done."""
     return [
         item
@@ -55,7 +55,7 @@ def _borne(part: Compared) -> list[Judged]:
     ]
 
 
-def _done(part: Compared) -> Iterator[tuple[str, str]]:
+def done_since(part: Compared) -> Iterator[tuple[str, str]]:
     """Milestones dated after the old version was signed: they happened since, whatever it held."""
     sides = next((item.change.sides for item in part.changes if item.change.sides), None)
     if sides is None:
@@ -71,9 +71,10 @@ def _done(part: Compared) -> Iterator[tuple[str, str]]:
             yield "", milestone.text
 
 
-def _sentence(label: str, said: str) -> str:
+def sentence(label: str, said: str) -> str:
+    """One line about a change, with a full stop: what it is about, then what is said."""
     said = " ".join(said.split())
-    text = f"{label}: {said}" if label else capital(said)
+    text = f"{label.rstrip('.')}: {said}" if label else capital(said)
     return text if text.endswith(".") else f"{text}."
 
 

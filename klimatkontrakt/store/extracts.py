@@ -1,0 +1,34 @@
+"""Extracts: a template a file, the workspace's own before those that ship."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.resources import shipped_workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIX = ".md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Extracts:
+    """What can be taken out of a contract, looked for in these folders in turn."""
+
+    folders: tuple[Path, ...]
+
+    def names(self) -> list[str]:
+        """The names, sorted."""
+        found = {
+            path.name.removesuffix(SUFFIX)
+            for folder in self.folders
+            for path in folder.glob(f"extracts/*{SUFFIX}")
+        }
+        return sorted(found)
+
+
+def extracts_of(root: Path) -> Extracts:
+    """Those of the workspace in a folder, and those that ship."""
+    return Extracts((root / "templates", shipped_workspace() / "templates"))
