@@ -25,7 +25,7 @@ from klimatkontrakt.model.lineage import items
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from klimatkontrakt.document.view_types import ActionView, ContractView
+    from klimatkontrakt.document.view_types import ActionView, ContractView, MilestoneView
     from klimatkontrakt.model.action import Action, Milestone
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
@@ -181,7 +181,7 @@ def _example(action: Action, told: ActionView) -> dict[str, Any]:
     }
 
 
-def _step(step: dict[str, str]) -> dict[str, str]:
+def _step(step: MilestoneView) -> dict[str, str]:
     """A milestone whose time stands within a sentence."""
     return {**step, "time": step["time"][:1].lower() + step["time"][1:]}
 
