@@ -23,6 +23,11 @@ def municipalities_csv() -> str:
     return (DATA / "municipalities.csv").read_text(encoding="utf-8")
 
 
+def emissions_csv() -> str:
+    """Territorial emissions of all municipalities, year by year, as text."""
+    return (DATA / "territorial-emissions.csv").read_text(encoding="utf-8")
+
+
 SCHEMAS = ("diagnostics", "comparison", "list", "rules")
 """What has a published JSON Schema."""
 

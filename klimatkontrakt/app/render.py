@@ -12,8 +12,11 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose, compose_extract
+from klimatkontrakt.document.pictures._picture import Facts, illustrations
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
+from klimatkontrakt.resources import emissions_csv
+from klimatkontrakt.store.emissions import read_emissions
 from klimatkontrakt.store.layout import outline_name
 from klimatkontrakt.store.writer import differs, replace_file
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.app.workspace import Chosen, Workspace
     from klimatkontrakt.document.document import Document
+    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.formats._format import Format
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
@@ -125,6 +129,7 @@ def document_of(
         years = ", ".join(map(str, workspace.outlines.years()))
         raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
     contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
+    pictured = _illustrations(contract, outline)
     if extract is not None:
         from klimatkontrakt.app.extract import beside, templates_of
 
@@ -132,12 +137,36 @@ def document_of(
         templates = templates_of(workspace, name)
         place_of = workspace.place_of
         made = compose_extract(
-            contract, outline, templates, place_of, found, name=extract, draft=draft
+            contract,
+            outline,
+            templates,
+            place_of,
+            found,
+            name=extract,
+            illustrations=pictured,
+            draft=draft,
         )
         return made, errors
     _require_figures(workspace, contract, outline)
     template_of = partial(workspace.outlines.template, name)
-    return compose(contract, outline, template_of, workspace.place_of, draft=draft), errors
+    made = compose(
+        contract,
+        outline,
+        template_of,
+        workspace.place_of,
+        illustrations=pictured,
+        draft=draft,
+    )
+    return made, errors
+
+
+def _illustrations(contract: Contract, outline: Outline) -> tuple[Illustration, ...]:
+    """The pictures of a version that shows any, with public statistics beside the contract."""
+    if all(chapter.only_with != "pictures" for chapter in outline.chapters):
+        return ()
+    return illustrations(
+        contract, Facts(read_emissions(emissions_csv(), contract.municipality.code))
+    )
 
 
 def _sound(

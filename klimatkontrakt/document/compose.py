@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -23,17 +22,15 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from klimatkontrakt.document.document import Block, Picture
+    from klimatkontrakt.document.document import Block
     from klimatkontrakt.document.extract_view import Beside
+    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.document.sandbox import TemplateOf
     from klimatkontrakt.document.view_types import ContractView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
-
-
-NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
 
 def compose(  # noqa: PLR0913  what a document is made of are different things
@@ -42,20 +39,20 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     template_of: TemplateOf,
     place_of: Callable[[str], str],
     *,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """The whole contract in words.
 
     ``template_of`` gives a chapter's template by its name, ``place_of`` a municipality's name by
-    its code; ``pictures`` are those that chapters may show, by the name that templates use;
+    its code; ``illustrations`` are the pictures that chapters may show, with what goes with them;
     ``draft`` says UTKAST whatever the contract's status.
 
     Raises:
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, template_of, traced(view), pictures)
+    composer = _Composer(contract, template_of, view, illustrations)
     chapters = tuple(composer.chapters(outline.chapters))
     cover = _cover(contract, view["municipality"]["name"], draft=draft)
     return Document(
@@ -75,7 +72,7 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
     beside: Beside,
     *,
     name: str,
-    pictures: Mapping[str, Picture] = NO_PICTURES,
+    illustrations: Sequence[Illustration] = (),
     draft: bool = False,
 ) -> Document:
     """One extract: the template's first line is the title, and the rest one text below it.
@@ -86,7 +83,7 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
         Failure: the template is missing or broken.
     """
     view = extract_view(contract, outline, place_of, beside)
-    composer = _Composer(contract, template_of, traced(view), pictures)
+    composer = _Composer(contract, template_of, view, illustrations)
     title, text = composer.letter(name)
     cover = _cover(contract, view["municipality"]["name"], draft=draft)
     return Document(
@@ -104,14 +101,16 @@ class _Composer:
         self,
         contract: Contract,
         template_of: TemplateOf,
-        view: dict[str, Any],
-        pictures: Mapping[str, Picture],
+        view: Mapping[str, Any],
+        illustrations: Sequence[Illustration],
     ) -> None:
+        pictures = {item.name: item.picture for item in illustrations}
         self._contract = contract
         self._numbering = Numbering(pictures)
         self._sandbox = Sandbox(template_of, self._numbering.functions())
         self._svg = {picture.name: picture.svg for picture in pictures.values()}
-        self._view = view
+        drawn = [item.view() for item in illustrations]
+        self._view = traced({**view, "illustrations": drawn})
         self._own_slugs = {s.chapter for s in contract.head.sections if s.is_own_chapter}
         self._titles = {s.chapter: s.title for s in contract.head.sections if s.title}
 

@@ -183,7 +183,7 @@ def _example(action: Action, told: ActionView) -> dict[str, Any]:
 
 def _step(step: MilestoneView) -> dict[str, str]:
     """A milestone whose time stands within a sentence."""
-    return {**step, "time": step["time"][:1].lower() + step["time"][1:]}
+    return {"time": step["time"][:1].lower() + step["time"][1:], "text": step["text"]}
 
 
 def _pledges(contract: Contract) -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from decimal import Decimal
 
     from klimatkontrakt.model.when import When
 
@@ -19,6 +20,13 @@ NO_BREAK_SPACE = "\u00a0"
 def number(value: int) -> str:
     """A whole number with no-break spaces between thousands: 12 500."""
     return f"{value:,}".replace(",", NO_BREAK_SPACE).replace("-", "−")
+
+
+def decimal(value: Decimal, decimals: int = 1) -> str:
+    """A number rounded to at most so many decimals, with a comma: 1 250,5; 2 for 2,0."""
+    whole, _, part = f"{abs(value):,.{decimals}f}".partition(".")
+    digits = whole.replace(",", NO_BREAK_SPACE) + (f",{part}" if (part := part.rstrip("0")) else "")
+    return f"−{digits}" if value < 0 and digits != "0" else digits
 
 
 SMALL_NUMBERS = (

@@ -188,9 +188,23 @@ class ContractView(TypedDict):
     links: Annotated[list[LinkView], "Länkar till dokument."]
 
 
+class IllustrationView(TypedDict):
+    """En bild av kontraktets tal, med samma sak i ord och tabell."""
+
+    name: Annotated[str, "Bildens namn, till `picture(namn)`."]
+    title: Annotated[str, "Rubrik."]
+    words: Annotated[list[str], "Det som bilden visar, som stycken."]
+    left_out: Annotated[list[str], "En mening om vad som inte är med, och sedan vad."]
+    table: Annotated[str, "Tabellens rubrik."]
+    head: Annotated[list[str], "Tabellens huvud."]
+    rows: Annotated[list[list[str]], "Tabellens rader."]
+    source: Annotated[str, "En mening om var uppgifterna kommer ifrån, om de inte är kontraktets."]
+
+
 class ChapterView(ContractView):
     """Det som varje kapitels mall får se."""
 
+    illustrations: Annotated[list[IllustrationView], "Bilderna som går att rita av uppgifterna."]
     chapter: Annotated[str, "Kapitlets namn: roadmap."]
 
 

@@ -36,6 +36,25 @@ STATUSES = {
     "unknown": "",
 }
 
+FIELDS = {
+    "energy": "energi",
+    "mobility": "mobilitet och transporter",
+    "built_environment": "byggd miljö",
+    "circular": "cirkulär ekonomi",
+    "nature": "natur",
+    "consumption": "konsumtion",
+    "industry": "industri",
+    "agriculture_land": "jordbruk och markanvändning",
+    "procurement_finance": "upphandling och finansiering",
+    "carbon_removal": "upptag och lagring av koldioxid",
+    "governance": "styrning",
+    "participation": "delaktighet",
+    "adaptation": "klimatanpassning",
+    "learning": "lärande",
+    "digital": "digitalisering",
+    "cross_cutting": "flera områden",
+}
+
 PLAN_STATES = {
     "not_started": "Arbetet med planen har inte påbörjats.",
     "method": "Arbetet gäller ännu hur planen ska tas fram.",

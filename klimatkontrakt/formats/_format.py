@@ -86,26 +86,29 @@ def figure_caption(figure: Figure) -> str:
     return f"Figur {figure.number}. {figure.caption}"
 
 
-NARROWEST, WIDEST, WIDE = 0.055, 0.6, 60
-"""Least and largest part of the width that a column gets, and letters that count at most."""
+NARROWEST, WIDEST, WIDE = 0.055, 0.6, 160
+"""Least and largest part of the line that a column gets, and letters that count at most."""
 LETTERS_ON_LINE = 92
 """About how many letters of a table's size fit across the page."""
+PADDING = 4
+"""Letters that the room around the words of a cell is as wide as."""
 
 
 def column_widths(table: Table) -> tuple[float, ...]:
-    """Parts of the whole width: by how long the texts are, never narrower than the longest word.
+    """Parts of the line, together no more than one: short columns need not fill it.
 
-    A column twice as long as another needs less than twice its width, hence the power; equal
-    widths break words in one column and leave another empty. Where people write by hand, the room
-    that is left is shared alike.
+    By how long the texts are, never narrower than the longest word. A column twice as long as
+    another needs less than twice its width, hence the power; equal widths break words in one column
+    and leave another empty. Where people write by hand, the room that is left is shared alike.
     """
     columns = list(zip(table.head, *table.rows, strict=True))
     texts = [[plain(cell) for cell in column] for column in columns]
-    asked = [max(min(len(text), WIDE) ** 0.85 for text in column) for column in texts]
-    if table.signing:
-        asked = [1.0] * len(columns)
+    lengths = [max(min(len(text), WIDE) for text in column) for column in texts]
+    asked = [1.0 if table.signing else length**0.85 for length in lengths]
     words = [max(len(word) for text in column for word in [*text.split(), ""]) for column in texts]
     least = [max(NARROWEST, min(WIDEST, (length + 2) / LETTERS_ON_LINE)) for length in words]
-    room = max(0.0, 1 - sum(least))
+    needed = sum(length + PADDING for length in lengths) / LETTERS_ON_LINE
+    whole = 1.0 if table.signing else min(1.0, max(needed, sum(least)))
+    room = max(0.0, whole - sum(least))
     parts = [low + room * part / (sum(asked) or 1) for low, part in zip(least, asked, strict=True)]
-    return tuple(part / sum(parts) for part in parts)
+    return tuple(part * whole / sum(parts) for part in parts)

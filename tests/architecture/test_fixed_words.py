@@ -13,6 +13,7 @@ from klimatkontrakt.document import words
 from klimatkontrakt.exporters._hover import WORDS, meaning
 
 SHARED = {
+    ("Action", "fields"): words.FIELDS,
     ("Effect", "kind"): words.EFFECTS,
     ("Effect", "certainty"): words.CERTAINTIES,
     ("Effect", "against"): words.AGAINST,

@@ -114,4 +114,8 @@ def test_an_installed_kk_writes_nothing_beside_itself(installed: Path, tmp_path:
 
     assert codes == [0, 0, 0, 0, 3]
     assert listing() == before
-    assert [path.name for path in tmp_path.iterdir()] == ["kontrakt.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "kontrakt.md",
+        "lulea-2025-tidslinje.svg",
+        "lulea-2025-utslapp.svg",
+    ]

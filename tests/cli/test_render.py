@@ -25,8 +25,13 @@ def test_a_file_holds_what_the_screen_shows_and_is_left_alone_when_unchanged(
     before = path.stat().st_mtime_ns
     second = kk("render", "luleå", "-o", "kontrakt.md", folder=shipped)
 
-    assert (first.code, first.out, first.err) == (0, "", "skrev kontrakt.md\n")
-    assert (second.code, second.err) == (0, "kontrakt.md var redan aktuell\n")
+    files = ("kontrakt.md", "lulea-2025-utslapp.svg", "lulea-2025-tidslinje.svg")
+    assert (first.code, first.out) == (0, "")
+    assert first.err == "".join(f"skrev {name}\n" for name in files)
+    assert (second.code, second.err) == (
+        0,
+        "".join(f"{name} var redan aktuell\n" for name in files),
+    )
     assert path.stat().st_mtime_ns == before
     assert path.read_bytes().decode() == kk("render", "luleå", folder=shipped).out
 

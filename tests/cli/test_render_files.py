@@ -44,10 +44,16 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(
     words = ("render", "luleå", "-o", "k.md", "--check", "--root", str(repository))
     (tmp_path / "k.md").write_text("gammalt\n", encoding="utf-8")
 
-    assert kk(*words, folder=tmp_path) == Ran0("k.md är inte aktuell\n", 1)
+    files = ("k.md", "lulea-2025-utslapp.svg", "lulea-2025-tidslinje.svg")
+
+    def said(form: str) -> str:
+        return "".join(form.format(name) + "\n" for name in files)
+
+    assert kk(*words, folder=tmp_path) == Ran0(said("{} är inte aktuell"), 1)
     assert (tmp_path / "k.md").read_text(encoding="utf-8") == "gammalt\n"
-    assert kk(*words[:4], *words[5:], folder=tmp_path) == Ran0("skrev k.md\n")
-    assert kk(*words, folder=tmp_path) == Ran0("k.md var redan aktuell\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["k.md"]
+    assert kk(*words[:4], *words[5:], folder=tmp_path) == Ran0(said("skrev {}"))
+    assert kk(*words, folder=tmp_path) == Ran0(said("{} var redan aktuell"))
 
 
 def test_nothing_is_written_when_one_format_is_unknown(

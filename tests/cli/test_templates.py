@@ -176,7 +176,7 @@ def test_a_template_that_chapters_share_is_said_to_be_so(
         ("nothing-like-it", ["diff", "2025", "xyzåäö"]),
         ("no-such-block", ["copy", "2025/roadmap", "--block", "action"]),
         ("nothing-like-the-block", ["copy", "2025/roadmap", "--block", "xyzåäö"]),
-        ("without-blocks", ["copy", "2025/signature-page", "--block", "text"]),
+        ("without-blocks", ["copy", "extracts/contact", "--block", "text"]),
         ("block-of-nothing", ["copy", "2025", "--block", "text"]),
         ("only-here", ["copy", "2025/parter"]),
         ("missing", ["copy"]),

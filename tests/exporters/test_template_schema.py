@@ -11,8 +11,11 @@ from rich_contract import RICH
 
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.cli.commands import schema as command
+from klimatkontrakt.document.pictures._picture import Facts, illustrations
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.exporters.template_schema import VIEWS, template_schema
+from klimatkontrakt.resources import emissions_csv
+from klimatkontrakt.store.emissions import read_emissions
 from klimatkontrakt.store.layout import outline_name
 
 if TYPE_CHECKING:
@@ -34,7 +37,9 @@ def views(root: Path) -> dict[str, Any]:
         outline = workspace.outlines.read(outline_name(contract.head.kind, year))
         assert outline is not None
         view = contract_view(contract, outline, workspace.place_of)
-        found[f"{slug} {year}"] = {**view, "chapter": "roadmap"}
+        facts = Facts(read_emissions(emissions_csv(), contract.municipality.code))
+        drawn = [item.view() for item in illustrations(contract, facts)]
+        found[f"{slug} {year}"] = {**view, "chapter": "roadmap", "illustrations": drawn}
     return found
 
 

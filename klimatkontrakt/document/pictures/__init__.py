@@ -1,0 +1,1 @@
+"""Pictures of what a contract holds: one file, one picture."""
