@@ -46,6 +46,8 @@ SUBSTITUTES = str.maketrans({"\u2009": "\u202f", "\u2011": "-", "\t": " "})
 """What Source Sans Pro lacks: thin space and no-break hyphen."""
 BREAK_EVERY = 40
 """Letters after which a word longer than any line may be broken."""
+LONGEST_CELL = 800
+"""Letters of a cell from which its row may go over to the next page."""
 LONGEST_HEADING, SHORTENED = 8_000, 200
 """Letters that a heading may have, which PDF/A limits, and what is kept of a longer one."""
 _LONG = re.compile(r"\S{60,}")
@@ -107,8 +109,16 @@ def _table(table: Table) -> str:
     head = ", ".join(map(_cell, table.head))
     return (
         f"data-table({_line(table_caption(table))}, ({columns},), ({sides},), ({head},), ({rows}"
-        f"{',' if rows else ''}), signing: {str(table.signing).lower()})"
+        f"{',' if rows else ''}), signing: {_bool(table.signing)}, splits: {_bool(_splits(table))})"
     )
+
+
+def _splits(table: Table) -> bool:
+    return any(len(plain(cell)) > LONGEST_CELL for row in table.rows for cell in row)
+
+
+def _bool(value: object) -> str:
+    return "true" if value else "false"
 
 
 def _cell(parts: tuple[Inline, ...]) -> str:
