@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import document_set
 import pytest
 from history import script
 from small import small_workspace
@@ -108,3 +109,23 @@ def _this_machine_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
 def clones(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The invented history as a clone with a work tree and as a bare one; nobody changes them."""
     return script.clones(tmp_path_factory.mktemp("historia"))
+
+
+@pytest.fixture(scope="session")
+def every_document(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every contract of ``document_set.py`` in the formats that tools can check."""
+    folder = tmp_path_factory.mktemp("dokument")
+    document_set.write_all(REPOSITORY, folder)
+    return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly which outside tools have checked nothing; .ci/run has them all."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    left_out = {item.longrepr[2] for item in skipped if "outside" in item.nodeid.split("/")}
+    if left_out:
+        terminalreporter.section("NOT CHECKED BY OUTSIDE TOOLS", red=True, bold=True)
+        for reason in sorted(left_out):
+            terminalreporter.line(reason.removeprefix("Skipped: "), red=True)
+        terminalreporter.line("to check with them: bash tests/outside/install.sh FOLDER,")
+        terminalreporter.line("then KK_OUTSIDE=FOLDER python -m pytest tests/outside")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.app.render import Written, render_to
@@ -72,13 +73,15 @@ def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> I
 
     An extract is called by its name too: ``lulea-2025-pressmeddelande.docx``.
 
-    ``jobs`` is how many processes work at once, by default as many as the machine has use for.
+    ``jobs`` is how many processes work at once, by default as many as the machine has use for. Each
+    is started anew: in a copy of a process that has made a PDF, typst waits for its threads
+    for ever.
     """
     one = partial(_one, order)
     if len(chosen) <= FEW or jobs == 1:
         yield from map(one, chosen)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         yield from pool.map(one, chosen)
 
 

@@ -26,6 +26,7 @@ from klimatkontrakt.document.document import (
     Subheading,
     Table,
     Text,
+    plain,
 )
 
 if TYPE_CHECKING:
@@ -139,11 +140,15 @@ class _Reader:
                 what = "table without a caption"
                 raise OutsideDialectError(what, _place(node))
         head, *body = [row for part in node.children for row in part.children]
+        headings = self._cells(head)
+        if not all(map(plain, headings)):
+            what = "table with a column without a heading"
+            raise OutsideDialectError(what, _place(node))
         numeric = ["right" in str(cell.attrs.get("style", "")) for cell in head.children]
         return Table(
             number=int(named[1]),
             caption=(*first, *rest),
-            head=self._cells(head),
+            head=headings,
             rows=tuple(map(self._cells, body)),
             numeric=tuple(numeric),
         )

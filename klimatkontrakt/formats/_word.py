@@ -198,6 +198,10 @@ def _numbering(word: Word) -> None:
         )
     for number in (CHAPTERS, BULLETS, NUMBERS, APPENDICES):
         numbering.append(_num(number, number))
+    for name, number in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
+        for level, suffix in enumerate(("", " 2", " 3")):
+            style = _paragraph_style(word, f"{name}{suffix}")
+            _number(style.element.get_or_add_pPr(), number, level)
 
 
 def _level(index: int, kind: str, text: str, indent: int, style: str = "") -> str:

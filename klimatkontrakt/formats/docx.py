@@ -102,6 +102,8 @@ class _Writer:
         self._kit = _word
         self._tables = _word_table
         self._notes = _word_notes.Notes(word)
+        # The library looks through all styles, twice, for each paragraph that names one.
+        self._styles = {str(style.name): style.style_id for style in word.styles}
         self._bookmarks = 0
         self._after_table = False
 
@@ -152,7 +154,7 @@ class _Writer:
         self._text("Innehållsrubrik", "Innehåll")
         shown = [item for item in enumerate(chapters) if item[1].level <= CONTENTS_DEPTH]
         for place, (index, chapter) in enumerate(shown):
-            line = self._word.add_paragraph(style=f"toc {chapter.level}")
+            line = self._text(f"toc {chapter.level}")
             if place == 0:
                 code = f'TOC \\o "1-{CONTENTS_DEPTH}" \\h \\z \\t "Bilaga;1"'
                 self._kit.instruction(line, code)
@@ -188,7 +190,7 @@ class _Writer:
                     line.paragraph_format.keep_with_next = True
                 self._line(line, parts)
             case Subheading(level, parts):
-                line = self._word.add_paragraph(style=f"Heading {min(level, 4)}")
+                line = self._text(f"Heading {min(level, 4)}")
                 self._kit.number_paragraph(line, 0, 0)
                 self._line(line, parts)
             case Items():
@@ -229,7 +231,7 @@ class _Writer:
 
     def _caption(self, kind: str, number: int) -> WordParagraph:
         """A caption that Word counts: Tabell 1. and then its words."""
-        line = self._word.add_paragraph(f"{kind} ", style="Caption")
+        line = self._text("Caption", f"{kind} ")
         self._kit.field(line, f"SEQ {kind} \\* ARABIC", str(number))
         line.add_run(". ")
         return line
@@ -242,13 +244,15 @@ class _Writer:
                 if isinstance(inner, Items):
                     self._items(inner, depth + 1)
                     continue
-                line = self._word.add_paragraph(style="List Paragraph")
+                line = self._text("List Paragraph")
                 if index == 0:
                     kit.number_paragraph(line, number, min(depth, 3))
                 self._line(line, inner.parts)
 
-    def _text(self, style: str, text: str) -> WordParagraph:
-        return self._word.add_paragraph(_shown(text), style=style)
+    def _text(self, style: str, text: str = "") -> WordParagraph:
+        line = self._word.add_paragraph(_shown(text))
+        line._p.style = self._styles[style]  # noqa: SLF001  the public way is slow
+        return line
 
     def _line(
         self,

@@ -107,6 +107,19 @@ def many(small: Callable[..., Path]) -> Path:
     return small(files)
 
 
+def test_processes_make_pdfs_after_this_one_has(
+    small: Callable[..., Path], tmp_path: Path, kk: Callable[..., Ran]
+) -> None:
+    root, path = many(small), tmp_path / "en.pdf"
+    assert kk("render", "påhittköping", "-o", str(path), folder=root).code == 0
+    order = Order(root, tmp_path / "ut", ("pdf",), date.fromisoformat(TODAY))
+
+    done = list(render_all(order, newest(order), 2))
+
+    assert [len(item.written) for item in done] == [1, 1, 0, 1, 1, 1]
+    assert (tmp_path / "ut" / "pahittkoping-2025.pdf").read_bytes() == path.read_bytes()
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_in_one_does_not_stop_the_rest(
     small: Callable[..., Path], tmp_path: Path, jobs: int

@@ -60,6 +60,10 @@ def test_picture_alone_in_its_paragraph() -> None:
     [
         ("| a |\n| --- |\n| b |", "table without a caption"),
         ("Utsläpp\n\n| a |\n| --- |\n| b |", "table without a caption"),
+        (
+            "Tabell 1. Utsläpp\n\n| År | |\n| --- | --- |\n| 2020 | 7 |",
+            "table with a column without a heading",
+        ),
         ('![](p.svg "Figur 1. Då")', "picture without a description"),
         ("![Två staplar](p.svg)", "picture without a caption"),
         ('![Två staplar](annan.svg "Figur 1. Då")', "picture annan"),
