@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.app.workspace import Chosen, Workspace
     from klimatkontrakt.changes._comparison import Compared, Judged
     from klimatkontrakt.model.contract import Contract
+    from klimatkontrakt.model.template import Template
 
 SWEDISH = translations(DEFAULT)
 """The language of all documents."""
@@ -50,13 +51,12 @@ def require_extract(workspace: Workspace, name: str) -> None:
     raise Failure(message, say(N_("choose one of {words}"), words=", ".join(names)))
 
 
-def templates_of(workspace: Workspace, outline: str) -> Callable[[str], str | None]:
+def templates_of(workspace: Workspace, outline: str) -> Callable[[str], Template | None]:
     """The templates that an extract may use: other extracts, then the chapters of its version."""
-    extracts = Extracts(workspace.outlines.folders)
+    outlines = workspace.outlines
 
-    def find(name: str) -> str | None:
-        found = extracts.template(name)
-        return workspace.outlines.template(outline, name) if found is None else found
+    def find(name: str) -> Template | None:
+        return outlines.template("extracts", name) or outlines.template(outline, name)
 
     return find
 

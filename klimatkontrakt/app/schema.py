@@ -1,4 +1,4 @@
-"""JSON Schema of the files, and of what kk writes as JSON."""
+"""JSON Schema of the files, of what kk writes as JSON, and of what templates see."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.exporters.json_schema import FILES, json_schema
+from klimatkontrakt.exporters.template_schema import VIEWS, template_schema
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import SCHEMAS, schema_json
 from klimatkontrakt.store.writer import fill_folder
@@ -29,7 +30,8 @@ def schema(name: str | None) -> str:
         )
     if name in SCHEMAS:
         return schema_json(name)
-    return json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
+    made = template_schema(name) if name in VIEWS else json_schema(name)
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
 def every_schema() -> dict[str, str]:

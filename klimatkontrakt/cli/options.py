@@ -163,6 +163,36 @@ def complete_known_versions(ctx: typer.Context, incomplete: str) -> list[str]:
     return beginning(known_versions(ctx), incomplete)
 
 
+def complete_template_folders(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Folders of templates here and among those that ship, for completion."""
+    from klimatkontrakt.cli.complete import beginning, template_folders
+
+    return beginning(template_folders(ctx), incomplete)
+
+
+def complete_templates(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Folders of templates; after a slash, or after a folder as a word, the templates of one."""
+    from klimatkontrakt.cli.complete import beginning, template_folders, template_names
+
+    named = ctx.params.get("what")
+    if named:
+        return [] if "/" in named else beginning(template_names(ctx, named), incomplete)
+    folder, slash, name = incomplete.partition("/")
+    if not slash:
+        return beginning(template_folders(ctx), folder)
+    return [f"{folder}/{word}" for word in beginning(template_names(ctx, folder), name)]
+
+
+def complete_blocks(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The blocks of the template that is already named, for completion."""
+    from klimatkontrakt.cli.complete import beginning, template_blocks
+
+    # Where an option is completed, the words before it are not taken apart yet.
+    words = [ctx.params.get("what"), ctx.params.get("chapter"), *ctx.args]
+    folder, _, name = "/".join(word for word in words if word).partition("/")
+    return beginning(template_blocks(folder, name), incomplete)
+
+
 Who = Annotated[
     str,
     typer.Argument(

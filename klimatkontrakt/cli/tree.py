@@ -19,6 +19,9 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import DOMAIN, LOCALES, N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
+
     from klimatkontrakt.i18n import Translations
 
 HELP = N_("Keep, check and write out Klimatkontrakt 2030, the climate contracts of municipalities.")
@@ -43,11 +46,26 @@ TYPERS_WORDS = (
 def build(translator: Translations) -> Any:
     """``kk`` and its commands, with every help text in the translator's language."""
     _lend_catalogue(translator)
+    app = _group("kk", HELP, EPILOG, _root)
+    _fill(app, commands)
+    group: Any = typer.main.get_command(app)
+    for command in _leaves(group):
+        command.params += shared_options()
+    for option in group.params:
+        if option.name == "install_completion":
+            option.callback = _install_completion
+    _translate(group, translator)
+    return group
+
+
+def _group(name: str, words: str, epilog: str, alone: Callable[..., None]) -> typer.Typer:
+    """A command that is made of commands; ``alone`` is what it does without one."""
     app = typer.Typer(
-        name="kk",
+        name=name,
         cls=_Group,
-        help=HELP,
-        epilog=EPILOG,
+        help=words,
+        short_help=words,
+        epilog=epilog,
         invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -55,9 +73,19 @@ def build(translator: Translations) -> Any:
         subcommand_metavar=N_("COMMAND ..."),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_root)
-    for module in iter_modules(commands.__path__):
-        part = import_module(f"{commands.__name__}.{module.name}")
+    app.callback()(alone)
+    return app
+
+
+def _fill(app: typer.Typer, package: ModuleType) -> None:
+    """Add every command of a folder; a folder in it is a command that is made of commands."""
+    for module in iter_modules(package.__path__):
+        part = import_module(f"{package.__name__}.{module.name}")
+        if module.ispkg:
+            below = _group(module.name, part.HELP, part.EPILOG, _help)
+            _fill(below, part)
+            app.add_typer(below)
+            continue
         add = app.command(
             module.name,
             cls=_Command,
@@ -67,14 +95,21 @@ def build(translator: Translations) -> Any:
             options_metavar=N_("[OPTIONS]"),
         )
         add(getattr(part, module.name))
-    group: Any = typer.main.get_command(app)
+
+
+def _leaves(group: Any) -> Iterator[Any]:
+    """The commands that do something."""
     for command in group.commands.values():
-        command.params += shared_options()
-    for option in group.params:
-        if option.name == "install_completion":
-            option.callback = _install_completion
-    _translate(group, translator)
-    return group
+        if hasattr(command, "commands"):
+            yield from _leaves(command)
+        else:
+            yield command
+
+
+def _help(ctx: typer.Context) -> None:
+    """What a command made of commands says when none of them is named."""
+    if ctx.invoked_subcommand is None:
+        sys.stdout.write(f"{ctx.get_help()}\n")
 
 
 def _install_completion(ctx: Any, _param: Any, value: Any) -> Any:
@@ -112,7 +147,11 @@ class _Command(TyperCommand):
 
 
 class _Group(TyperGroup):
-    """The same for ``kk`` itself."""
+    """The same for ``kk`` itself, and for a command that is made of commands."""
+
+    def list_commands(self, _: Any) -> list[str]:
+        """In order of their names, whether they are made of commands or not."""
+        return sorted(self.commands)
 
     format_usage = _Command.format_usage
 

@@ -68,7 +68,9 @@ def _no_such_option(error: Any, remedy: Message) -> Failure:
 
 def _no_such_command(context: Any, arguments: Sequence[str], remedy: Message) -> Failure:
     known = context.command.commands
-    word = next((word for word in arguments if not word.startswith("-")), "")
+    typed = [word for word in arguments if not word.startswith("-")]
+    above = len(context.command_path.split()) - 1
+    word = next(iter(typed[above:]), "")
     near = nearest(word, known)
     message = say(N_('there is no command "{word}"'), word=word)
     return Failure(message, say(N_('did you mean "{near}"?'), near=near) if near else remedy)

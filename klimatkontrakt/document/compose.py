@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -14,26 +10,27 @@ from klimatkontrakt.document import words
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
 from klimatkontrakt.document.document import Cover, Document, DocumentChapter, Subheading, plain
 from klimatkontrakt.document.extract_view import extract_view
-from klimatkontrakt.document.markdown import escape, flow, link
+from klimatkontrakt.document.markdown import escape, flow
 from klimatkontrakt.document.numbering import Numbering
-from klimatkontrakt.document.swedish import during, listing, number, sentence, when
+from klimatkontrakt.document.sandbox import Sandbox
+from klimatkontrakt.document.swedish import during, when
+from klimatkontrakt.document.template_fault import said_of, where_said
+from klimatkontrakt.document.traced import traced
 from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.outline import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from jinja2 import Environment
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from klimatkontrakt.document.document import Block
     from klimatkontrakt.document.extract_view import Beside
     from klimatkontrakt.document.pictures._picture import Illustration
+    from klimatkontrakt.document.sandbox import TemplateOf
+    from klimatkontrakt.document.view_types import ContractView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
-
-    TemplateOf = Callable[[str], str | None]
 
 
 def compose(  # noqa: PLR0913  what a document is made of are different things
@@ -55,9 +52,9 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
         Failure: a template is missing or broken.
     """
     view = contract_view(contract, outline, place_of)
-    composer = _Composer(contract, environment(template_of), view, illustrations)
+    composer = _Composer(contract, template_of, view, illustrations)
     chapters = tuple(composer.chapters(outline.chapters))
-    cover = _cover(contract, view, draft=draft)
+    cover = _cover(contract, view["municipality"]["name"], draft=draft)
     return Document(
         title=outline.title,
         subtitle=_subtitle(contract, cover),
@@ -86,9 +83,9 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
         Failure: the template is missing or broken.
     """
     view = extract_view(contract, outline, place_of, beside)
-    composer = _Composer(contract, environment(template_of), view, illustrations)
+    composer = _Composer(contract, template_of, view, illustrations)
     title, text = composer.letter(name)
-    cover = _cover(contract, view, draft=draft)
+    cover = _cover(contract, view["municipality"]["name"], draft=draft)
     return Document(
         title=title,
         subtitle=_subtitle(contract, cover),
@@ -99,41 +96,21 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
     )
 
 
-def environment(template_of: TemplateOf) -> Environment:
-    """Jinja as templates get it: sandboxed, strict, everything printed escaped."""
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        source = template_of(name)
-        return None if source is None else (source, f"{name}.md.j2", lambda: True)
-
-    found = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        undefined=StrictUndefined,
-        finalize=escape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters |= {"number": number, "listing": listing, "sentence": sentence}
-    found.globals["link"] = link
-    return found
-
-
 class _Composer:
     def __init__(
         self,
         contract: Contract,
-        jinja: Environment,
-        view: dict[str, Any],
+        template_of: TemplateOf,
+        view: Mapping[str, Any],
         illustrations: Sequence[Illustration],
     ) -> None:
-        view = {**view, "illustrations": [item.view() for item in illustrations]}
         pictures = {item.name: item.picture for item in illustrations}
         self._contract = contract
-        self._jinja = jinja
         self._numbering = Numbering(pictures)
-        jinja.globals.update(self._numbering.functions())
+        self._sandbox = Sandbox(template_of, self._numbering.functions())
         self._svg = {picture.name: picture.svg for picture in pictures.values()}
-        self._view = view
+        drawn = [item.view() for item in illustrations]
+        self._view = traced({**view, "illustrations": drawn})
         self._own_slugs = {s.chapter for s in contract.head.sections if s.is_own_chapter}
         self._titles = {s.chapter: s.title for s in contract.head.sections if s.title}
 
@@ -151,7 +128,7 @@ class _Composer:
         """The title and the text of an extract."""
         # The name is that of a file, and need not be one that an outline could have.
         chapter = Chapter.model_construct(slug=name, title=name)
-        first, _, body = flow(self._render(name, chapter)).partition("\n\n")
+        first, _, body = flow(self._write(chapter)).partition("\n\n")
         if not first.startswith("# ") or "\n" in first:
             message = say(N_("the extract {file} has no title"), file=f"{name}.md.j2")
             raise Failure(message, say(N_("let its first line be # and the title")))
@@ -160,6 +137,10 @@ class _Composer:
         body = "\n\n".join([*filter(None, [body]), *self._numbering.take_notes()])
         blocks = self._blocks(chapter, body, 0)
         return title, DocumentChapter(name, "", "", 0, body, blocks)
+
+    def _write(self, chapter: Chapter) -> str:
+        name = chapter.template or chapter.slug
+        return self._sandbox.write(name, {**self._view, "chapter": chapter.slug})
 
     def _numbered(
         self, chapters: list[Chapter], prefix: str, level: int
@@ -199,7 +180,7 @@ class _Composer:
         if chapter.needs and not (own or parts or _holds(self._contract, chapter.needs)):
             absent = words.ABSENT[self._contract.head.record]
             return absent.format(needs=chapter.needs_name or chapter.title)
-        rendered = self._render(chapter.template or chapter.slug, chapter)
+        rendered = self._write(chapter)
         return "\n\n".join(part for part in (flow(rendered), *own) if part)
 
     def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
@@ -209,36 +190,15 @@ class _Composer:
             message = say(
                 N_("the text of the chapter {title} holds something that kk cannot show: {what}"),
                 title=chapter.title,
-                what=error.what,
+                what=said_of(error.what),
             )
+            line = body.split("\n")[error.line - 1]
             name = f"{chapter.template or chapter.slug}.md.j2"
             remedy = say(
                 N_("use paragraphs, lists, headings, links, tables and pictures only, in {file}"),
-                file=name,
+                file=where_said(line, self._sandbox.loaded.values()) or name,
             )
             raise Failure(message, remedy) from None
-
-    def _render(self, name: str, chapter: Chapter) -> str:
-        try:
-            template = self._jinja.get_template(name)
-            return template.render({**self._view, "chapter": chapter.slug})
-        except TemplateError as error:
-            place = f"{name}.md.j2:{_line(error, name)}"
-            reason = error.message or type(error).__name__
-            message = say(
-                N_("the template {place} cannot be used: {reason}"), place=place, reason=reason
-            )
-            remedy = say(
-                N_("correct the template, or remove your copy so that the shipped one is used")
-            )
-            raise Failure(message, remedy) from None
-
-
-def _line(error: TemplateError, name: str) -> int:
-    if isinstance(error, TemplateSyntaxError):
-        return error.lineno
-    frames = traceback.extract_tb(error.__traceback__)
-    return next((f.lineno or 1 for f in reversed(frames) if f.filename == f"{name}.md.j2"), 1)
 
 
 def _holds(contract: Contract, need: str) -> bool:
@@ -261,13 +221,13 @@ def _holds(contract: Contract, need: str) -> bool:
             return bool(chosen.shared_commitments or chosen.cooperation_areas)
 
 
-def _cover(contract: Contract, view: dict[str, Any], *, draft: bool) -> Cover:
+def _cover(contract: Contract, municipality: str, *, draft: bool) -> Cover:
     head, version = contract.head, contract.version
     signed = contract.signing
     covers = head.covers or version.covers
     is_dated = head.status == "signed" and signed is not None and signed.precision == "day"
     return Cover(
-        municipality=view["municipality"]["name"],
+        municipality=municipality,
         kind=f"{words.KINDS[head.kind]} {version.label}",
         covers=when(covers) if covers is not None and covers.end is not None else "",
         status=words.DRAFT if draft else words.DOCUMENT_STATUSES[head.kind][head.status],
@@ -286,7 +246,7 @@ def _subtitle(contract: Contract, cover: Cover) -> str:
     return f"{said}."
 
 
-def _notice(contract: Contract, view: dict[str, Any], *, draft: bool) -> str:
+def _notice(contract: Contract, view: ContractView, *, draft: bool) -> str:
     status = words.NOTICES["draft" if draft else contract.head.status]
     return " · ".join(part for part in (status, view["summary"]) if part)
 

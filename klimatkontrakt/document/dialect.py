@@ -70,7 +70,9 @@ def read_blocks(
     for above, depth in pairwise(depths):
         if not level < depth <= above + 1:
             what = f"heading of level {depth + 1} below level {above + 1}"
-            raise OutsideDialectError(what, 1)
+            mark = f"{'#' * (depth + 1)} "
+            lines = enumerate(markdown.split("\n"), 1)
+            raise OutsideDialectError(what, next(n for n, s in lines if s.startswith(mark)))
     return found
 
 
@@ -88,6 +90,7 @@ class _Reader:
 
     def __init__(self, root: SyntaxTreeNode, pictures: Mapping[str, str]) -> None:
         self._pictures = pictures
+        self._at = 1
         last = root.children[-1:]
         ends = last if last and last[0].type == "footnote_block" else []
         self._nodes = root.children[: len(root.children) - len(ends)]
@@ -173,6 +176,7 @@ class _Reader:
         return Figure(int(named[1]), named[2], alt, name, svg)
 
     def _line(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        self._at = _place(node) if node.map else self._at
         return _joined(part for inline in node.children for part in self._parts(inline.children))
 
     def _parts(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Inline]:
@@ -192,7 +196,7 @@ class _Reader:
                     label = str(node.meta["label"])
                     yield Note(int(label), self._line(self._notes[label]))
                 case other:
-                    raise OutsideDialectError(other, 1)
+                    raise OutsideDialectError(other, self._at)
 
     def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         """A link, or just its words when the address could do something else than lead."""

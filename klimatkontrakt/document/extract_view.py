@@ -25,6 +25,7 @@ from klimatkontrakt.model.lineage import items
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from klimatkontrakt.document.view_types import ActionView, ContractView, MilestoneView
     from klimatkontrakt.model.action import Action, Milestone
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.goal import Goal
@@ -97,7 +98,7 @@ def extract_view(
     }
 
 
-def _document(contract: Contract, outline: Outline, view: dict[str, Any]) -> dict[str, str]:
+def _document(contract: Contract, outline: Outline, view: ContractView) -> dict[str, str]:
     head, label = contract.head, contract.version.label
     signed = contract.signing if head.status == "signed" else None
     is_contract, name = head.kind == "contract", words.NAMES[head.kind]
@@ -138,7 +139,7 @@ def _previous(contract: Contract | None) -> str:
     return f"avsiktsförklaringen från {label}"
 
 
-def _aim(goal: Goal, contract: Contract, view: dict[str, Any]) -> dict[str, Any]:
+def _aim(goal: Goal, contract: Contract, view: ContractView) -> dict[str, Any]:
     """A goal in short: its words, its year and, unless that is told of all, that it is proposed."""
     decisions = {
         decision.id: decision
@@ -152,7 +153,7 @@ def _aim(goal: Goal, contract: Contract, view: dict[str, Any]) -> dict[str, Any]
     return {"statement": _short(sentence(goal.statement), 180), "facts": facts}
 
 
-def _examples(contract: Contract, view: dict[str, Any]) -> list[dict[str, Any]]:
+def _examples(contract: Contract, view: ContractView) -> list[dict[str, Any]]:
     """The actions of which most is told, in the contract's order; of equals the first ones.
 
     One that has been cancelled, or of which neither purpose, text nor a milestone is told, is none.
@@ -171,7 +172,7 @@ def _telling(action: Action) -> int:
     return sum(bool(getattr(action, key)) for key in TELLING) + (action.status != "unknown")
 
 
-def _example(action: Action, told: dict[str, Any]) -> dict[str, Any]:
+def _example(action: Action, told: ActionView) -> dict[str, Any]:
     return {
         "title": action.title,
         "lead": (told["purpose"] + told["text"])[:1],
@@ -180,9 +181,9 @@ def _example(action: Action, told: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _step(step: dict[str, str]) -> dict[str, str]:
+def _step(step: MilestoneView) -> dict[str, str]:
     """A milestone whose time stands within a sentence."""
-    return {**step, "time": step["time"][:1].lower() + step["time"][1:]}
+    return {"time": step["time"][:1].lower() + step["time"][1:], "text": step["text"]}
 
 
 def _pledges(contract: Contract) -> dict[str, list[str]]:

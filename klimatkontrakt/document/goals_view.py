@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.swedish import during, listing, sentence
@@ -10,12 +10,13 @@ from klimatkontrakt.document.swedish import during, listing, sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from klimatkontrakt.document.view_types import GoalsView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.decision import Decision
     from klimatkontrakt.model.goal import Goal, Target
 
 
-def goals_view(contract: Contract) -> dict[str, Any]:
+def goals_view(contract: Contract) -> GoalsView:
     """What the chapter on goals may see.
 
     ``decision`` is a sentence about all goals where one decision stands behind them all; where

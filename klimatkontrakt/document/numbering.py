@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.markdown import Markdown, escape, picture, table
+from klimatkontrakt.document.traced import TemplateFault
+from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,7 +30,13 @@ class Numbering:
     def table(
         self, caption: object, head: Sequence[object], rows: Sequence[Sequence[object]]
     ) -> Markdown:
-        """A table with the next number."""
+        """A table with the next number.
+
+        Raises:
+            TemplateFault: a row has more cells than the head, whose words would be lost, or fewer.
+        """
+        if any(len(row) != len(head) for row in rows):
+            raise TemplateFault(say(N_("a row of the table has not as many cells as its head")))
         self._tables += 1
         return table(self._tables, caption, head, rows)
 

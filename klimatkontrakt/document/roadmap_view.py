@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.swedish import capital, counted, listing, paragraphs, sentence, when
@@ -10,6 +10,12 @@ from klimatkontrakt.document.swedish import capital, counted, listing, paragraph
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from klimatkontrakt.document.view_types import (
+        ActionView,
+        InvestmentView,
+        MilestonesView,
+        RoadmapView,
+    )
     from klimatkontrakt.model.action import Action, Cost, Effect, Funding, Milestone, Partner
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.quantity import Quantity
@@ -18,7 +24,7 @@ if TYPE_CHECKING:
     NameOf = Callable[[str], str]
 
 
-def roadmap_view(contract: Contract, place_of: NameOf) -> dict[str, Any]:
+def roadmap_view(contract: Contract, place_of: NameOf) -> RoadmapView:
     """What the chapter on the roadmap may see; ``place_of`` names a municipality by its code."""
     roadmap = contract.roadmap
     titles = {document.id: document.title for document in contract.documents.documents}
@@ -40,7 +46,7 @@ def _priorities(titles: list[str], period: When | None) -> str:
     return f"Kommunkoncernen har {counted(len(titles))} {areas}{span}: {listing(titles)}."
 
 
-def investment_view(contract: Contract) -> dict[str, Any]:
+def investment_view(contract: Contract) -> InvestmentView:
     """What the chapter on the investment plan may see."""
     plan = contract.investment
     return {
@@ -56,7 +62,7 @@ def investment_view(contract: Contract) -> dict[str, Any]:
     }
 
 
-def _action(action: Action, contract: Contract, place_of: NameOf) -> dict[str, Any]:
+def _action(action: Action, contract: Contract, place_of: NameOf) -> ActionView:
     facts = list(_facts(action, contract, place_of))
     said = (action.purpose, action.text, action.project, action.milestones, facts)
     return {
@@ -71,9 +77,9 @@ def _action(action: Action, contract: Contract, place_of: NameOf) -> dict[str, A
     }
 
 
-def _milestones(milestones: Iterable[Milestone]) -> dict[str, list[dict[str, str]]]:
+def _milestones(milestones: Iterable[Milestone]) -> MilestonesView:
     """Done and planned apart, each with its time in words, or without where that is unknown."""
-    shown: dict[str, list[dict[str, str]]] = {"done": [], "planned": []}
+    shown: MilestonesView = {"done": [], "planned": []}
     for milestone in milestones:
         dated = milestone.done or milestone.due
         time = when(dated) if dated and dated.precision != "unknown" else milestone.undated or ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.goals_view import goals_view
@@ -11,8 +11,17 @@ from klimatkontrakt.document.swedish import during, genitive, listing, paragraph
 from klimatkontrakt.model.known import is_known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
+    from klimatkontrakt.document.view_types import (
+        ArenaView,
+        ChoiceView,
+        CommitmentsView,
+        ContractView,
+        PartyView,
+        PromiseView,
+        SignatureView,
+    )
     from klimatkontrakt.model.commitment import ChosenCommitment
     from klimatkontrakt.model.contract import Contract, Signature
     from klimatkontrakt.model.outline import Outline
@@ -21,16 +30,8 @@ if TYPE_CHECKING:
 
 def contract_view(
     contract: Contract, outline: Outline, place_of: Callable[[str], str]
-) -> dict[str, Any]:
-    """The variables of every chapter.
-
-    ``municipality`` (name, genitive, place), ``version`` (label, year, signed_on), ``figures`` by
-    id, ``agencies`` and ``programme`` (legal_name, short_name), ``promises`` by chapter (text,
-    content), ``motivation`` and ``sections`` by chapter (lists of paragraphs), ``untold`` (a
-    sentence for what is not told), ``summary`` (the line that says this is not the signed text,
-    else empty), ``signatures``, ``signatories`` (rows of a page to sign, none in a summary),
-    ``arena`` (name, partners), ``goals``, ``roadmap``, ``investment``, ``commitments``, ``links``.
-    """
+) -> ContractView:
+    """The variables of every chapter, all but its own name."""
     head, version = contract.head, contract.version
     name = head.name or contract.municipality.formal_name
     programmes = [_party(party) for party in version.parties if party.kind == "programme"]
@@ -65,7 +66,7 @@ def contract_view(
     }
 
 
-def _signature(signature: Signature) -> dict[str, str]:
+def _signature(signature: Signature) -> SignatureView:
     return {
         "organisation": signature.organisation,
         "name": signature.name or "",
@@ -104,11 +105,11 @@ def _signatories(contract: Contract, name: str) -> list[list[str]]:
     return rows
 
 
-def _party(party: Party) -> dict[str, str]:
+def _party(party: Party) -> PartyView:
     return {"legal_name": party.legal_name, "short_name": party.short_name}
 
 
-def _promises(version: Version) -> dict[str, dict[str, list[str]]]:
+def _promises(version: Version) -> dict[str, PromiseView]:
     return {
         promise.chapter: {
             "text": paragraphs(promise.text) if is_known(promise.text) else [],
@@ -119,7 +120,7 @@ def _promises(version: Version) -> dict[str, dict[str, list[str]]]:
     }
 
 
-def _sections(contract: Contract, outline: Outline) -> Mapping[str, list[str]]:
+def _sections(contract: Contract, outline: Outline) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {slug: [] for slug in outline.slugs()}
     for section in contract.head.sections:
         told = paragraphs(section.text) if is_known(section.text) else []
@@ -127,7 +128,7 @@ def _sections(contract: Contract, outline: Outline) -> Mapping[str, list[str]]:
     return found
 
 
-def _arena(contract: Contract, place_of: Callable[[str], str]) -> dict[str, str] | None:
+def _arena(contract: Contract, place_of: Callable[[str], str]) -> ArenaView | None:
     arena = contract.head.arena
     if arena is None:
         return None
@@ -135,17 +136,15 @@ def _arena(contract: Contract, place_of: Callable[[str], str]) -> dict[str, str]
     return {"name": arena.name, "partners": listing(names)}
 
 
-def _commitments(contract: Contract, place_of: Callable[[str], str]) -> dict[str, Any]:
-    chosen = contract.commitments.shared_commitments
+def _commitments(contract: Contract, place_of: Callable[[str], str]) -> CommitmentsView:
+    def chosen(relation: str) -> list[ChoiceView]:
+        choices = contract.commitments.shared_commitments
+        return [_choice(contract, choice) for choice in choices if choice.relation == relation]
+
     return {
-        **{
-            key: [_choice(contract, choice) for choice in chosen if choice.relation == relation]
-            for key, relation in (
-                ("joined", "joins"),
-                ("prioritised", "prioritises"),
-                ("declined", "declines"),
-            )
-        },
+        "joined": chosen("joins"),
+        "prioritised": chosen("prioritises"),
+        "declined": chosen("declines"),
         "cooperation_areas": [
             {"title": area.title, "municipalities": listing([*map(place_of, area.municipalities)])}
             for area in contract.commitments.cooperation_areas
@@ -153,7 +152,7 @@ def _commitments(contract: Contract, place_of: Callable[[str], str]) -> dict[str
     }
 
 
-def _choice(contract: Contract, choice: ChosenCommitment) -> dict[str, Any]:
+def _choice(contract: Contract, choice: ChosenCommitment) -> ChoiceView:
     commitment = contract.version.commitment(choice.number)
     known = {point.id: point.text for point in commitment.points} if commitment else {}
     text = commitment.text if commitment and is_known(commitment.text) else ""

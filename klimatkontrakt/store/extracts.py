@@ -28,15 +28,6 @@ class Extracts:
         }
         return sorted(found)
 
-    def template(self, name: str) -> str | None:
-        """The template of an extract, or of a part of it, which lies in ``chapters``."""
-        for folder in self.folders:
-            for place in ("extracts", "extracts/chapters"):
-                path = folder / place / f"{name}{SUFFIX}"
-                if path.is_file():
-                    return path.read_text(encoding="utf-8")
-        return None
-
 
 def extracts_of(root: Path) -> Extracts:
     """Those of the workspace in a folder, and those that ship."""

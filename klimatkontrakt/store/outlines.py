@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.diagnostics.route import Route
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.outline import Outline
+from klimatkontrakt.model.template import Template
 from klimatkontrakt.resources import shipped_workspace
 from klimatkontrakt.store import faults
 from klimatkontrakt.store.shape import shape
@@ -24,11 +26,24 @@ if TYPE_CHECKING:
     from klimatkontrakt.store.source import Source
 
 
+SHIPPED = "kk"
+"""Before a colon and a template's name: the one that ships with kk."""
+_NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
+"""A file's name, and nothing that could lead to another folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outlines:
     """Every outline that a workspace can use, by the year of its version."""
 
-    folders: tuple[Path, ...]
+    own: Path | None
+    """The workspace's ``templates/``; nothing for the workspace that ships."""
+    shipped: Path
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for, in order."""
+        return (self.own, self.shipped) if self.own else (self.shipped,)
 
     def years(self) -> list[int]:
         """The versions that have an outline, oldest first."""
@@ -64,15 +79,83 @@ class Outlines:
         figures = outline.figures or parent.figures
         return outline.model_copy(update={"chapters": parent.chapters, "figures": figures})
 
-    def template(self, name: str, chapter: str) -> str | None:
-        """A chapter's template: the outline's own, else that of the one it extends."""
-        path = self._find(f"{name}/chapters/{chapter}.md.j2")
-        if path is not None:
-            return path.read_text(encoding="utf-8")
-        outline = self.read(name)
-        if outline is None or outline.extends is None:
+    def template(self, name: str, chapter: str) -> Template | None:
+        """A chapter's template: the outline's own, else that of the one it extends.
+
+        ``name`` may also be a folder of templates that no outline puts in order.
+        The workspace's comes before the one that ships. ``kk:roadmap`` is the one that ships, and
+        ``2023:roadmap`` what the outline of that version has; so a chapter can extend another of
+        its own name.
+
+        Raises:
+            Failure: the file is no text, or lies somewhere else.
+        """
+        prefix, colon, bare = chapter.rpartition(":")
+        if not _NAME(bare):
             return None
-        return self.template(str(outline.extends), chapter)
+        if colon and prefix != SHIPPED:
+            return self.template(prefix, bare) if _NAME(prefix) and prefix != name else None
+        folders = (self.shipped,) if colon else self.folders
+        for outline in self.line(name):
+            for folder in folders:
+                for place in (f"{outline}/chapters", outline):
+                    path = folder / place / f"{bare}.md.j2"
+                    if path.is_file():
+                        return self._read(folder, path)
+        return None
+
+    def names(self) -> list[str]:
+        """Every folder with an outline, the versions first, then those without one."""
+        holding = {
+            (bool(list(inner.glob("*.md.j2"))), inner.name)
+            for folder in self.folders
+            for inner in folder.glob("*")
+            if (inner / "outline.yaml").is_file() or list(inner.glob("*.md.j2"))
+        }
+        return [name for _, name in sorted(holding)]
+
+    def outline_file(self, name: str) -> Template | None:
+        """An outline as it is written."""
+        folder = next((f for f in self.folders if (f / name / "outline.yaml").is_file()), None)
+        return self._read(folder, folder / name / "outline.yaml") if folder else None
+
+    def shipped_outline(self, name: str) -> Template | None:
+        """The outline of that name that ships with kk, as it is written."""
+        path = self.shipped / name / "outline.yaml"
+        return self._read(self.shipped, path) if _NAME(name) and path.is_file() else None
+
+    def files(self, name: str) -> list[Template]:
+        """Every file of a folder, the workspace's before the one that ships."""
+        found: dict[str, Template] = {}
+        for folder in self.folders:
+            for path in sorted((folder / name).rglob("*.md.j2")):
+                item = self._read(folder, path)
+                found.setdefault(item.file, item)
+        return list(found.values())
+
+    def line(self, name: str) -> Iterator[str]:
+        """An outline's name and those of the ones that it extends."""
+        seen: list[str] = []
+        found: str | None = name
+        while found is not None and found not in seen:
+            seen.append(found)
+            yield found
+            outline = self.read(found)
+            found = str(outline.extends) if outline and outline.extends else None
+
+    def _read(self, folder: Path, path: Path) -> Template:
+        file = f"templates/{path.relative_to(folder).as_posix()}"
+        if not path.resolve().is_relative_to(folder.resolve()):
+            message = say(N_("{file} leads out of the folder of templates"), file=file)
+            raise Failure(message, say(N_("put the file itself there")))
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            message = say(N_("{file} is not text in UTF-8"), file=file)
+            raise Failure(
+                message, say(N_("open the file in your editor and save it with the encoding UTF-8"))
+            ) from None
+        return Template(text, file, own=folder == self.own)
 
     def _find(self, name: str) -> Path | None:
         return next((path for folder in self.folders if (path := folder / name).is_file()), None)
@@ -92,4 +175,4 @@ def _wrong_year(name: str, outline: Outline, source: Source) -> Iterator[Diagnos
 def open_outlines(root: Path) -> Outlines:
     """The search path of the workspace in a folder."""
     own, shipped = root / "templates", shipped_workspace() / "templates"
-    return Outlines((own,) if own == shipped else (own, shipped))
+    return Outlines(None if own.resolve() == shipped.resolve() else own, shipped)

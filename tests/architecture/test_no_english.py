@@ -18,6 +18,7 @@ import pytest
 from klimatkontrakt.app.explain import catalogue
 from klimatkontrakt.cli.commands.schema import NAMES
 from klimatkontrakt.cli.tree import build
+from klimatkontrakt.document.blocks import blocks
 from klimatkontrakt.exporters.json_schema import FILES, json_schema
 from klimatkontrakt.i18n import translations
 from klimatkontrakt.model.quantity import UNITS
@@ -50,6 +51,7 @@ SAME = {
     "a": "hexadecimal siffra",
     "alias": "heter så i YAML även på svenska",
     "april": "svenskt ord",
+    "block": "svenskt ord",
     "bom": "märket i början av en fil heter så",
     "byte": "svenskt ord",
     "c": "hexadecimal siffra",
@@ -59,6 +61,7 @@ SAME = {
     "dotx": "filändelsen heter så",
     "euro": "svenskt ord",
     "f": "hexadecimal siffra",
+    "filter": "svenskt ord",
     "false": "värde i YAML",
     "fetch": "git-kommando",
     "format": "svenskt ord",
@@ -143,17 +146,28 @@ def defined() -> set[str]:
     """Words that the program defines: keys, fixed words, commands, extracts, options, choices."""
     schemas = [json_schema(name) for name in FILES]
     group = build(translations("en"))
-    params = [param for command in group.commands.values() for param in command.params]
+    inner = {name: c for top in group.commands.values() for name, c in commands_of(top).items()}
+    every = [*group.commands.values(), *inner.values()]
+    params = [param for command in every for param in command.params]
+    templates = [*(REPOSITORY / "templates").rglob("*.md.j2")]
     metavars = [str(param.metavar or "") for param in params]
     return (
         {word for schema in schemas for word in vocabulary(schema)}
         | set(group.commands)
+        | set(inner)
+        | {path.name.removesuffix(".md.j2") for path in templates}
+        | {block for path in templates for block in blocks(path.read_text(encoding="utf-8"))}
         | set(extracts_of(REPOSITORY).names())
         | {word for metavar in metavars if "|" in metavar for word in metavar.split("|")}
         | {entry.name for entry in catalogue()}
         | {word.lower() for unit in UNITS for word in WORD.findall(unit)}
         | set(NAMES)
     )
+
+
+def commands_of(command: Any) -> dict[str, Any]:
+    """The commands that a command is made of."""
+    return getattr(command, "commands", {})
 
 
 def vocabulary(schema: Any) -> Iterator[str]:

@@ -110,6 +110,16 @@ YEARS = ["2022", "2023", "2024", "2025"]
         ("kk new orsa 2025 --from ", YEARS),
         ("kk new orsa ", ["2020", "2021", *YEARS]),
         ("kk list --format ", ["table", "json"]),
+        ("kk templates ", ["copy", "diff", "list"]),
+        ("kk templates list let", ["letter_of_intent"]),
+        ("kk templates copy 2023", ["2023"]),
+        ("kk templates copy 2023/int", ["2023/introduction"]),
+        ("kk templates copy 2025/mile", ["2025/milestones"]),
+        ("kk templates diff 2025 roa", ["roadmap"]),
+        ("kk templates diff 2025/roadmap roa", []),
+        ("kk templates copy 2025/roadmap --block ", ["priorities", "actions"]),
+        ("kk templates copy 2025/xyz --block ", []),
+        ("kk templates copy --block ", []),
     ],
 )
 def test_completion(repository: Path, offered: Offered, words: str, expected: list[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from klimatkontrakt.cli import commands
+from klimatkontrakt.cli.commands import templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
     Golden = Callable[[str, str], None]
 
-COMMANDS = ("", *(module.name for module in iter_modules(commands.__path__)))
+COMMANDS = (
+    "",
+    *(module.name for module in iter_modules(commands.__path__)),
+    *(f"templates {module.name}" for module in iter_modules(templates.__path__)),
+)
 
 
 def shown(ran: Ran) -> str:
@@ -30,7 +35,7 @@ def shown(ran: Ran) -> str:
 def test_help(kk: Callable[..., Ran], golden: Golden, command: str, language: str) -> None:
     ran = kk(*command.split(), "--help", KK_LANG=language)
 
-    golden(f"cli/help-{command or 'kk'}-{language}.txt", shown(ran))
+    golden(f"cli/help-{command.replace(' ', '-') or 'kk'}-{language}.txt", shown(ran))
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -77,7 +77,16 @@ def examples(language: str) -> list[tuple[str, list[str]]]:
     group = build(translations(language))
     return [
         (name, [" ".join(example.split()) for example in EXAMPLE.findall(command.epilog or "")])
-        for name, command in group.commands.items()
+        for name, command in [*group.commands.items(), *below(group)]
+    ]
+
+
+def below(group: Any) -> list[tuple[str, Any]]:
+    """The commands that commands are made of, by both their names."""
+    return [
+        (f"{name} {inner}", command)
+        for name, outer in group.commands.items()
+        for inner, command in getattr(outer, "commands", {}).items()
     ]
 
 
@@ -87,6 +96,7 @@ def test_every_help_has_examples_that_can_be_run(
 ) -> None:
     """Every example is run, except that files are written elsewhere."""
     places = {"init": tmp_path / "ny", "new": shipped}
+    places |= {"templates": shipped, "templates copy": shipped}
     places["init"].mkdir()
     for name, lines in examples(language):
         assert lines, name

@@ -77,7 +77,8 @@ def test_a_broken_template_is_named_with_its_line(kk: Callable[..., Ran], shippe
 
     assert (ran.code, ran.err) == (
         2,
-        "kk: mallen parties.md.j2:2 går inte att använda: 'partier' is undefined\n"
+        "kk: mallen templates/2025/chapters/parties.md.j2:2 går inte att använda: "
+        "”partier” finns inte här\n"
         "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
     )
 

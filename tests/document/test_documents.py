@@ -102,6 +102,7 @@ def test_every_part_of_the_outline_has_a_place_in_a_template(repository: Path) -
         outline = outlines.read(name)
         assert outline is not None
         for chapter in (found for top in outline.chapters for found in top.walk()):
-            template = outlines.template(name, chapter.template or chapter.slug) or ""
+            found = outlines.template(name, chapter.template or chapter.slug)
+            template = found.text if found else ""
             missing = [part for part in chapter.parts if f'sections["{part}"]' not in template]
             assert (name, chapter.slug, bool(template), missing) == (name, chapter.slug, True, [])

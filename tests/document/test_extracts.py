@@ -232,13 +232,15 @@ def test_an_unknown_extract_gets_the_nearest(kk: Kk) -> None:
     [
         (
             "# Brev\n\n{{ saknas }}\n",
-            "kk: mallen brev.md.j2:3 går inte att använda: 'saknas' is undefined\n"
+            "kk: mallen templates/extracts/brev.md.j2:3 går inte att använda: "
+            "”saknas” finns inte här\n"
             "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
         ),
         (
             '# Brev\n\n{% include "saknas" %}\n',
-            "kk: mallen brev.md.j2:3 går inte att använda: saknas\n"
-            "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
+            "kk: mallen templates/extracts/brev.md.j2:3 går inte att använda: "
+            "det finns ingen mall ”saknas”\n"
+            "    se dem som finns med kk templates list\n",
         ),
         (
             "Brev utan rubrik\n",

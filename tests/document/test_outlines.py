@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,8 +115,7 @@ def test_a_missing_template_is_named(kk: Callable[..., Ran], small: Callable[...
 
     assert (ran.code, ran.err) == (
         2,
-        "kk: mallen okand.md.j2:1 går inte att använda: okand\n"
-        "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
+        "kk: det finns ingen mall ”okand”\n    se dem som finns med kk templates list\n",
     )
 
 
@@ -127,7 +129,101 @@ def test_a_template_with_a_slip_is_named_with_its_line(
         folder=small({"templates/2025/chapters/parties.md.j2": chapter}),
     )
 
-    assert (ran.code, ran.err.split(" går inte")[0]) == (2, "kk: mallen parties.md.j2:4")
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: mallen templates/2025/chapters/parties.md.j2:4 går inte att använda: "
+        "{% if %} avslutas aldrig\n"
+        "    skriv {% endif %} där det ska sluta\n",
+    )
+
+
+def test_a_slip_is_named_by_its_path_also_in_a_part_of_kks(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    goals = """\
+goals:
+- {id: ett, statement: Ett, boundary: [territory], end_state: climate_neutral}
+- {id: två, label: Mål 2, statement: Två, boundary: [territory], end_state: climate_neutral}
+"""
+    chapter = "{% for goal in goals.goals %}\n{% if loop.last %}\n{{ goal.labels }}\n{% endif %}"
+    path = "templates/2025/chapters/climate-goals.md.j2"
+    own = kk(
+        "render",
+        "påhittköping",
+        folder=small({"goals.yaml": goals, path: f"{chapter}{{% endfor %}}"}),
+    )
+    part = kk("render", "påhittköping", folder=small({path: '{% include "milestones" %}'}))
+
+    assert (own.code, own.err) == (
+        2,
+        f"kk: mallen {path}:3 går inte att använda: goals.goals[1].labels finns inte\n"
+        "    menade du ”label”?\n",
+    )
+    assert (part.code, part.err) == (
+        2,
+        "kk: kk:s egen mall templates/2022/chapters/milestones.md.j2:2 går inte att använda: "
+        "”plan” finns inte här\n"
+        "    rätta mallen, eller ta bort er kopia så att den medföljande används\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("chapter", "what", "place"),
+    [
+        ("Först.\n\nVi har `kod` här,\noch mer.", "kod", ":3"),
+        ("Först.\n\n> Ett citat.", "ett citat", ":3"),
+        ("Först.\n\n***", "en linje", ":3"),
+        ("Först.\n\n```kod\n```", "kod", ":3"),
+        ("{{ agencies[0].short_name }}\n\n| a |\n| --- |\n| b |", "en tabell utan rubrik", ":3"),
+        ("Först.\n\n![karta](x.svg) bredvid", "en bild inne i en text", ":3"),
+        ("##### Rubrik", "en rubrik med ##### där det ska vara ###", ":1"),
+        ("Först.\n\n{{ '> Ett' }}\n{% set x %}> {% endset %}\n\n{{ x }}Två", "ett citat", ""),
+    ],
+)
+def test_what_no_format_can_show_is_pointed_at(
+    kk: Callable[..., Ran], small: Callable[..., Path], chapter: str, what: str, place: str
+) -> None:
+    name = "templates/2025/chapters/parties.md.j2"
+    ran = kk("render", "påhittköping", folder=small({name: chapter}))
+
+    assert (ran.code, ran.err) == (
+        2,
+        f"kk: texten i kapitlet ”Parter” innehåller något som kk inte kan visa: {what}\n"
+        "    använd bara stycken, listor, rubriker, länkar, tabeller och bilder i "
+        f"{name + place if place else 'parties.md.j2'}\n",
+    )
+
+
+def test_a_template_that_is_no_text_is_refused(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    root = small({"templates/2025/chapters/parties.md.j2": "P"})
+    (root / "templates/2025/chapters/parties.md.j2").write_bytes(b"P\xe5hitt")
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: templates/2025/chapters/parties.md.j2 är inte text i UTF-8\n"
+        "    öppna filen i ditt redigeringsprogram och spara den med kodningen UTF-8\n",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own there")
+def test_a_template_that_leads_out_of_its_folder_is_refused(
+    kk: Callable[..., Ran], small: Callable[..., Path], tmp_path: Path
+) -> None:
+    secret = tmp_path / "hemligt.md.j2"
+    secret.write_text("hemligt", encoding="utf-8")
+    root = small({"templates/2025/chapters/x.md.j2": "X"})
+    (root / "templates/2025/chapters/parties.md.j2").symlink_to(secret)
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        "kk: templates/2025/chapters/parties.md.j2 leder ut ur mappen med mallar\n"
+        "    lägg själva filen där\n",
+    )
 
 
 def test_figures_that_the_common_text_needs_are_asked_for(

@@ -17,12 +17,13 @@ from klimatkontrakt.store.layout import BACKGROUND, CONTRACT_FILES, LASTING_FILE
 if TYPE_CHECKING:
     from klimatkontrakt.cli.world import World
 
-HELP = N_("Print the JSON Schema of a file, or of what kk writes as JSON.")
+HELP = N_("Print the JSON Schema of a file, of what kk writes as JSON, or of what templates see.")
 EPILOG = N_(
     "Examples:  kk schema goals  ·  kk schema diagnostics  ·  kk schema --all --out-dir schemas"
 )
 FILES = (*CONTRACT_FILES, *LASTING_FILES, BACKGROUND, "shared", "register", "outline")
-NAMES = (*FILES, *SCHEMAS)
+VIEWS = ("template",)
+NAMES = (*FILES, *SCHEMAS, *VIEWS)
 
 
 def schema(
@@ -33,7 +34,8 @@ def schema(
             metavar=N_("NAME"),
             help=N_(
                 "The file's name, such as goals or contract, for editors; diagnostics, comparison, "
-                "list or rules for what kk validate, diff, list and rules write as JSON."
+                "list or rules for what kk validate, diff, list and rules write as JSON; template "
+                "for what a chapter's template sees."
             ),
             callback=one_of(lambda: NAMES),
             autocompletion=lambda: list(NAMES),

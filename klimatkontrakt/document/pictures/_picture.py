@@ -7,7 +7,7 @@ contract has too little for one: no picture, and no empty frame.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.document import Picture
 from klimatkontrakt.document.pictures._svg import drawing
@@ -16,6 +16,7 @@ from klimatkontrakt.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from klimatkontrakt.document.view_types import IllustrationView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.emissions import Emissions
 
@@ -47,7 +48,7 @@ class Illustration:
     source: str = ""
     """Where figures from outside the contract come from: a sentence."""
 
-    def view(self) -> dict[str, Any]:
+    def view(self) -> IllustrationView:
         """What a template may see; the picture itself it asks for by name."""
         return {
             "name": self.name,
