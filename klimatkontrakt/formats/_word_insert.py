@@ -19,7 +19,7 @@ from klimatkontrakt.formats._package import name_program, packed
 from klimatkontrakt.formats._word_graft import Graft
 from klimatkontrakt.formats._word_marks import alone, fill, marks_in, text_of, type_out
 from klimatkontrakt.formats._word_open import open_word
-from klimatkontrakt.formats._word_reference import tell_on_every_page
+from klimatkontrakt.formats._word_reference import fit, tell_on_every_page, width_of
 from klimatkontrakt.formats._word_styles import DEEPEST, outline_level
 from klimatkontrakt.i18n import N_
 
@@ -43,7 +43,10 @@ def insert(data: bytes, document: Document, template: Given) -> bytes:
         Failure: the template cannot be used, or lacks a mark, or has one that is unknown.
     """
     ours, theirs = docx.Document(BytesIO(data)), open_word(template)
+    widths = [width_of(word.element.body.get_or_add_sectPr()) for word in (ours, theirs)]
     pieces = _pieces(ours, document)
+    for block in (block for found in pieces.values() for chapter in found for block in chapter):
+        fit(block, *widths)
     roots = _roots(theirs)
     known = {NAME, CHAPTER, APPENDIX}
     for root in roots:

@@ -17,7 +17,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Twips
 
 from klimatkontrakt.formats._package import name_program, packed
 from klimatkontrakt.formats._word_graft import Graft, without_orphans
@@ -46,6 +46,8 @@ FOOTER = "Footer"
 """The id of our style for what stands at the foot of a page."""
 USUAL = (Mm(210), Mm(25), Mm(25))
 """Width and margins of a page that says nothing of them."""
+FULL = 0.95
+"""Part of the line from which a table is meant to fill it."""
 _EDGES = ("headerReference", "footerReference")
 
 
@@ -58,9 +60,9 @@ def dress(data: bytes, notice: str, reference: Given) -> bytes:
     ours, theirs = docx.Document(BytesIO(data)), open_word(reference)
     section = _emptied(theirs)
     graft = Graft(ours, theirs)
-    scale = _width(section) / _width(ours.element.body.sectPr)
+    widths = width_of(ours.element.body.sectPr), width_of(section)
     for block in graft.move(list(ours.element.body)[:-1], keep_numbers=True):
-        _fit(block, scale)
+        fit(block, *widths)
         section.addprevious(block)
     _edges(ours, theirs, graft, notice)
     _swedish(theirs)
@@ -99,7 +101,7 @@ def _one_section(body: Any) -> Any:  # noqa: ANN401  XML
     return last
 
 
-def _width(section: Any) -> int:  # noqa: ANN401  XML
+def width_of(section: Any) -> int:  # noqa: ANN401  XML
     """What is left between the margins, on A4 where nothing is said."""
     sides = (section.page_width, section.left_margin, section.right_margin)
     width, left, right = (
@@ -108,15 +110,18 @@ def _width(section: Any) -> int:  # noqa: ANN401  XML
     return int(width - left - right)
 
 
-def _fit(block: Any, scale: float) -> None:  # noqa: ANN401  XML
-    """Tables and pictures, which are as wide as our page lets them, as wide as theirs does."""
-    for tag in ("w:tblW", "w:gridCol", "w:tcW"):
-        for item in block.iter(qn(tag)):
-            item.set(qn("w:w"), str(round(int(item.get(qn("w:w"))) * scale)))
+def fit(block: Any, ours: int, theirs: int) -> None:  # noqa: ANN401  XML
+    """Tables and pictures that fill our line fill theirs; a narrow table only has to fit."""
+    for table in block.iter(qn("w:tbl")):
+        width = Twips(int(table.tblPr.find(qn("w:tblW")).get(qn("w:w"))))
+        scale = theirs / ours if width > FULL * ours else min(1, theirs / width)
+        for tag in ("w:tblW", "w:gridCol", "w:tcW"):
+            for item in table.iter(qn(tag)):
+                item.set(qn("w:w"), str(round(int(item.get(qn("w:w"))) * scale)))
     for tag in ("wp:extent", "a:ext"):
         for item in block.iter(qn(tag)):
             for side in ("cx", "cy"):
-                item.set(side, str(round(int(item.get(side)) * min(scale, 1))))
+                item.set(side, str(round(int(item.get(side)) * min(theirs / ours, 1))))
 
 
 def _edges(ours: Word, theirs: Word, graft: Graft, notice: str) -> None:
@@ -137,7 +142,7 @@ def _edges(ours: Word, theirs: Word, graft: Graft, notice: str) -> None:
         for block in graft.move(mine._element, keep_numbers=False):  # noqa: SLF001  as above
             their._element.append(block)  # noqa: SLF001  as above
         for line in their.paragraphs:
-            _only_to_the_right(line, _width(there._sectPr))  # noqa: SLF001  as above
+            _only_to_the_right(line, width_of(there._sectPr))  # noqa: SLF001  as above
     if has_footer:
         tell_on_every_page(theirs, graft, notice)
 

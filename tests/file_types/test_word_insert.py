@@ -13,6 +13,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm
 from test_word_reference import dangling, text_of
 from word_rules import faults
 from word_templates import programme, saved
@@ -289,6 +290,18 @@ def test_a_mark_that_stands_twice() -> None:
     template.add_paragraph("{{kommunens åtaganden}}")
 
     assert lines(inserted(template)).count(("Normal", "Kommunen deltar.")) == 2
+
+
+def test_a_table_fits_the_page_of_the_template() -> None:
+    body = "Tabell 1. Mål\n\n| Mål | År |\n| --- | --: |\n| Ett långt mål om transporter | 2030 |"
+    document = replace(
+        LOCAL, chapters=(chapter("municipality", "5", "Mål", 1, body), *LOCAL.chapters[3:])
+    )
+    table = inserted(programme(), document).tables[0]
+    widths = [int(item.get(qn("w:w"))) for item in table._tbl.iter(qn("w:gridCol"))]  # noqa: SLF001  no public way
+
+    assert [cell.text for cell in table.rows[1].cells] == ["Ett långt mål om transporter", "2030"]
+    assert sum(widths) <= Mm(140).twips + 2
 
 
 def test_a_list_of_contents_is_to_be_made_anew() -> None:
