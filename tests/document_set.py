@@ -10,7 +10,7 @@ from hostile import TEXTS, contract_of
 from rich_contract import RICH
 from small import small_workspace
 
-from klimatkontrakt.app.render import render_to
+from klimatkontrakt.app.render import How, render_to
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.formats._format import FORMATS
 
@@ -35,7 +35,7 @@ def write_all(repository: Path, folder: Path) -> None:
         workspace = open_workspace(root)
         chosen = workspace.contract_of(who, version)
         paths = [folder / f"{name}.{suffix}" for suffix in SUFFIXES]
-        render_to(workspace, chosen, paths, date(2026, 11, 22), draft="hostile" in name)
+        render_to(workspace, chosen, paths, date(2026, 11, 22), How(draft="hostile" in name))
     for suffix in SUFFIXES:
         data = FORMATS.discover()[suffix].write(everything())
         (folder / f"everything.{suffix}").write_bytes(data)

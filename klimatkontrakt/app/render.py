@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.given import maker
 from klimatkontrakt.app.validate import judge
 from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose, compose_extract
+from klimatkontrakt.document.part import part
 from klimatkontrakt.document.pictures._picture import Facts, illustrations
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.resources import emissions_csv
+from klimatkontrakt.store.documents import Product, Put, put_all
 from klimatkontrakt.store.emissions import read_emissions
 from klimatkontrakt.store.layout import outline_name
-from klimatkontrakt.store.writer import differs, replace_file
+from klimatkontrakt.store.writer import differs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,30 @@ class Written:
     path: Path
     changed: bool
     errors: int = 0
+    put: Put | None = None
+    """Where the new version stands, when that is not in the file itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """What is asked of the files, beside whose contract they hold."""
+
+    draft: bool = False
+    check: bool = False
+    """Only compare: no file is touched."""
+    force: bool = False
+    """Replace also what kk did not make, or somebody has changed since."""
+    reference: Path | None = None
+    """The file whose look is taken by the formats that can."""
+    extract: str | None = None
+    """The name of what is to be taken out of the contract, instead of the whole."""
+    part: str | None = None
+    """The party whose part is wanted, instead of the whole."""
+    into: Path | None = None
+    """The file with marks where the part is to stand, for the formats that can."""
+
+
+AS_USUAL = How()
 
 
 def render(  # noqa: PLR0913  what to render and how are different things
@@ -58,16 +85,13 @@ def render(  # noqa: PLR0913  what to render and how are different things
     today: date,
     *,
     form: str = "markdown",
-    extract: str | None = None,
-    draft: bool = False,
+    how: How = AS_USUAL,
 ) -> Rendered:
     """One municipality's contract, the newest when no version is given, as text for a screen.
 
-    ``extract`` names what is to be taken out of it; otherwise it is whole.
-
     Raises:
         Failure: there is no such contract or no outline for its version, the data has errors and
-            ``draft`` was not asked for, or the format is not text.
+            a draft was not asked for, or the format is not text.
     """
     chosen_format = FORMATS.discover()[form]
     if not chosen_format.text:
@@ -75,45 +99,54 @@ def render(  # noqa: PLR0913  what to render and how are different things
         suffix = chosen_format.suffixes[0]
         raise Failure(message, say(N_("write it to a file: -o contract{suffix}"), suffix=suffix))
     chosen = workspace.contract_of(who, version)
-    document, errors = document_of(workspace, chosen, today, extract=extract, draft=draft)
+    document, errors = document_of(workspace, chosen, today, how)
     return Rendered(chosen_format.write(document), errors)
 
 
-def render_to(  # noqa: PLR0913  as above
+def render_to(
     workspace: Workspace,
     chosen: Chosen,
     paths: Sequence[Path],
     today: date,
-    *,
-    extract: str | None = None,
-    draft: bool = False,
-    check: bool = False,
+    how: How = AS_USUAL,
 ) -> list[Written]:
     """A contract into files; a suffix chooses the format, and a file is replaced if it changed.
 
-    Every format is made before the first file is touched. With ``check`` none is.
+    Every format is made before the first file is touched.
 
     Raises:
         Failure: as :func:`render`, or a suffix has no format, or a file cannot be written.
     """
     formats = [_format_of(path) for path in paths]
-    document, errors = document_of(workspace, chosen, today, extract=extract, draft=draft)
-    made: dict[Path, bytes] = {}
+    make = maker(workspace, how, formats)
+    document, errors = document_of(workspace, chosen, today, how)
+    made: list[Product] = []
     for path, item in zip(paths, formats, strict=True):
-        made[path] = item.write(document)
-        made |= {path.with_name(name): data for name, data in item.beside(document).items()}
-    put = differs if check else replace_file
-    return [Written(path, put(path, data), errors) for path, data in made.items()]
+        made.append(Product(path, item.seal(make(item, document)), item.sealed))
+        made += (
+            Product(path.with_name(name), item.seal(data), item.sealed)
+            for name, data in item.beside(document).items()
+        )
+    if how.check:
+        return [Written(item.path, differs(item.path, item.data), errors) for item in made]
+    return [
+        Written(item.path, put.changed, errors, put if put.path != item.path else None)
+        for item, put in zip(made, put_all(made, force=how.force), strict=True)
+    ]
 
 
 def document_of(
-    workspace: Workspace, chosen: Chosen, today: date, *, extract: str | None = None, draft: bool
+    workspace: Workspace, chosen: Chosen, today: date, how: How = AS_USUAL
 ) -> tuple[Document, int]:
-    """The document of one contract, or an extract of it, and errors that it was made in spite of.
+    """The document of one contract, an extract of it or a party's part, and the errors in it.
 
     Raises:
         Failure: as :func:`render`.
     """
+    extract, draft = how.extract, how.draft
+    if extract is not None and how.part is not None:
+        message = say(N_("--extract and --part cannot be given together"))
+        raise Failure(message, say(N_("choose one of them")))
     if extract is not None:
         from klimatkontrakt.app.extract import require_extract
 
@@ -157,7 +190,7 @@ def document_of(
         illustrations=pictured,
         draft=draft,
     )
-    return made, errors
+    return part(made, outline, how.part) if how.part else made, errors
 
 
 def _illustrations(contract: Contract, outline: Outline) -> tuple[Illustration, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.app.render import Written, render_to
+from klimatkontrakt.app.render import AS_USUAL, How, Written, render_to
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK, Chosen, open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -33,9 +33,7 @@ class Order:
     folder: Path
     formats: tuple[str, ...]
     today: date
-    draft: bool = False
-    check: bool = False
-    extract: str | None = None
+    how: How = AS_USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +52,16 @@ def newest(order: Order) -> list[Chosen]:
         Failure: there is none, or no such extract, or the folder cannot be made.
     """
     workspace = open_workspace(order.root)
-    if order.extract is not None:
+    if order.how.extract is not None:
         from klimatkontrakt.app.extract import require_extract
 
-        require_extract(workspace, order.extract)
+        require_extract(workspace, order.how.extract)
     last = {item.slug: item for item in workspace.contracts()}
     if not last:
         message = say(N_("there is no contract here"))
         remedy = say(N_("make one with kk new, or give the workspace's folder with --root"))
         raise Failure(message, remedy, exit_code=NOTHING_TO_CHECK)
-    if not order.check:
+    if not order.how.check:
         make_folder(order.folder)
     return list(last.values())
 
@@ -87,19 +85,11 @@ def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> I
 
 def _one(order: Order, chosen: Chosen) -> Done:
     known = FORMATS.discover()
-    stem = "-".join(filter(None, (chosen.slug, str(chosen.year), order.extract)))
+    stem = "-".join(filter(None, (chosen.slug, str(chosen.year), order.how.extract)))
     paths = [order.folder / f"{stem}{known[name].suffixes[0]}" for name in order.formats]
     try:
         workspace = open_workspace(order.root)
-        made = render_to(
-            workspace,
-            chosen,
-            paths,
-            order.today,
-            extract=order.extract,
-            draft=order.draft,
-            check=order.check,
-        )
+        made = render_to(workspace, chosen, paths, order.today, order.how)
     except Failure as failure:
         return Done(chosen, failed=failure)
     return Done(chosen, tuple(made))

@@ -82,10 +82,22 @@ class World:
         """Say of each file whether it was written, or whether a check found it out of date."""
         changed = N_("{file} is out of date") if check else N_("wrote {file}")
         for item in written:
-            path = item.path
-            name = path.relative_to(self.folder) if path.is_relative_to(self.folder) else path
-            said = changed if item.changed else N_("{file} was already up to date")
-            self.tell(say(said, file=str(name)))
+            name = self._named(item.path)
+            if item.put is None:
+                said = changed if item.changed else N_("{file} was already up to date")
+                self.tell(say(said, file=name))
+                continue
+            new = self._named(item.put.path)
+            said = N_("{file} is open in another program, so the new version is in {new}")
+            self.tell(say(said, file=name, new=new))
+            if item.put.lock is not None:
+                left = N_("    if it is not, remove {lock}, which the program left behind")
+                self.tell(say(left, lock=self._named(item.put.lock)))
+
+    def _named(self, path: Path) -> str:
+        """A file as a person here would type it."""
+        inside = path.is_relative_to(self.folder)
+        return str(path.relative_to(self.folder) if inside else path)
 
     def ask(self, question: Message) -> str | None:
         """What a person at a terminal answers; ``None`` where nobody can, or wants to."""

@@ -22,12 +22,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A file of the user's that a document is to be like, or to be put in."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A file type that a document can be written as."""
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[Document], bytes]
+    seal: Callable[[bytes], bytes]
+    """What it wrote, as it stands in a file: with a mark that tells that kk made it."""
+    sealed: Callable[[bytes], bool]
+    """Whether a file's bytes are as kk left them, so that nothing is lost when they go."""
+    write_as: Callable[[Document, Given], bytes] | None = None
+    """The same with the look of a file that is given, where the format has such files."""
+    write_into: Callable[[Document, Given], bytes] | None = None
+    """A file that is given with the document at the places marked in it, likewise."""
     text: bool = False
     """Whether it can be shown on a screen."""
     beside: Callable[[Document], dict[str, bytes]] = lambda _: {}

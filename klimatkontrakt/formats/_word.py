@@ -227,11 +227,18 @@ def _num(number: int, abstract: int, start: int | None = None) -> Any:  # noqa: 
     )
 
 
-def new_list(word: Word, start: int) -> int:
+def count_from(word: Word, chapter: int) -> None:
+    """Let the first chapter have another number than 1, in a part of a contract."""
+    numbering = word.part.numbering_part.element
+    kind = next(numbering.iterchildren(qn("w:abstractNum")))
+    kind.find(f"{qn('w:lvl')}/{qn('w:start')}").set(qn("w:val"), str(chapter))
+
+
+def new_list(word: Word, start: int, kind: int = NUMBERS) -> int:
     """A numbered list of its own, so that it does not go on from the one before."""
     numbering = word.part.numbering_part.element
     number = len(numbering.findall(qn("w:num"))) + 1
-    numbering.append(_num(number, NUMBERS, start))
+    numbering.append(_num(number, kind, start))
     return number
 
 

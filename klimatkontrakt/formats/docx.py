@@ -8,10 +8,10 @@ with one fixed time and not deflated: the same document gives the same bytes.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from klimatkontrakt.document.document import (
     Emphasis,
@@ -36,6 +36,7 @@ from klimatkontrakt.formats._format import (
     heading,
     leads_in,
 )
+from klimatkontrakt.formats._package import NEVER, name_program, packed, seal, sealed
 from klimatkontrakt.formats._typst import to_png
 
 if TYPE_CHECKING:
@@ -43,9 +44,8 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
+    from klimatkontrakt.formats._format import Given
 
-NEVER = (1980, 1, 1, 0, 0, 0)
-"""What a zip calls no time at all."""
 LONGEST = 255
 """Letters in a property of a Word file, such as its title."""
 
@@ -60,9 +60,34 @@ def write(document: Document) -> bytes:
     _word.prepare(word)
     _properties(word, document)
     _Writer(word).write(document)
+    name_program(word)
     buffer = BytesIO()
     word.save(buffer)
-    return _packed(buffer)
+    return packed(buffer.getvalue())
+
+
+def write_as(document: Document, reference: Given) -> bytes:
+    """The same in the styles of another Word file, between its header and footer.
+
+    Raises:
+        Failure: the other file cannot be used.
+    """
+    from klimatkontrakt.formats._word_reference import dress
+
+    return dress(write(document), _shown(document.notice), reference)
+
+
+def write_into(document: Document, template: Given) -> bytes:
+    """Another Word file with the document at the places that are marked there.
+
+    Raises:
+        Failure: the other file cannot be used, or its marks are not those that are needed.
+    """
+    from klimatkontrakt.formats._word_insert import insert
+
+    name = _shown(document.cover.municipality)
+    shown = replace(document, cover=replace(document.cover, municipality=name))
+    return insert(write(replace(document, notice="")), shown, template)
 
 
 def _properties(word: Word, document: Document) -> None:
@@ -85,15 +110,6 @@ def _property(text: str) -> str:
     return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
-def _packed(buffer: BytesIO) -> bytes:
-    """The same parts with one time and no compression, which differs between builds of zlib."""
-    made = BytesIO()
-    with ZipFile(buffer) as old, ZipFile(made, "w", ZIP_STORED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name, NEVER), old.read(name))
-    return made.getvalue()
-
-
 class _Writer:
     def __init__(self, word: Word) -> None:
         from klimatkontrakt.formats import _word, _word_notes, _word_table
@@ -105,9 +121,14 @@ class _Writer:
         # The library looks through all styles, twice, for each paragraph that names one.
         self._styles = {str(style.name): style.style_id for style in word.styles}
         self._bookmarks = 0
+        self._next = 1
         self._after_table = False
 
     def write(self, document: Document) -> None:
+        first = next((item.number for item in document.chapters), "")
+        if first.isdigit():
+            self._next = int(first)
+            self._kit.count_from(self._word, self._next)
         self._edges(document)
         if document.short:
             self._top(document)
@@ -174,10 +195,19 @@ class _Writer:
         line = self._text(style, chapter.title)
         if not chapter.number:
             self._kit.number_paragraph(line, 0, 0)
+        elif chapter.level == 1 and not chapter.appendix:
+            self._count(line, int(chapter.number))
         if first or chapter.new_page:
             line.paragraph_format.page_break_before = True
         self._kit.bookmark(line, self._bookmarks, _bookmark(self._bookmarks))
         self._bookmarks += 1
+
+    def _count(self, line: WordParagraph, number: int) -> None:
+        """Let Word count on, past the chapters that a part of a contract leaves out."""
+        if number != self._next:
+            chapters = self._kit.new_list(self._word, number, self._kit.CHAPTERS)
+            self._kit.number_paragraph(line, chapters, 0)
+        self._next = number + 1
 
     def _block(self, block: Block) -> None:
         after_table, self._after_table = self._after_table, False
@@ -295,4 +325,4 @@ def _shown(text: str) -> str:
     )
 
 
-FORMATS.add("docx", Format("docx", (".docx",), write))
+FORMATS.add("docx", Format("docx", (".docx",), write, seal, sealed, write_as, write_into))

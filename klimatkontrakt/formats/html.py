@@ -6,6 +6,7 @@ dark scheme and print. Checked by axe-core, html-validate and the Nu checker whe
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from klimatkontrakt.formats._format import (
     heading,
     table_caption,
 )
+from klimatkontrakt.formats._seal import DIGEST, MARK, digest, fits
 from klimatkontrakt.resources import page_css
 
 if TYPE_CHECKING:
@@ -39,10 +41,24 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.document.document import Block, Document, DocumentChapter, Inline
 
+_SEAL = re.compile(b'<meta name="generator" content="' + MARK.encode() + DIGEST + b'">\n')
+
 
 def write(document: Document) -> bytes:
     """UTF-8 with LF; the same document gives the same bytes."""
     return ("\n".join(_page(document)) + "\n").encode()
+
+
+def seal(data: bytes) -> bytes:
+    """The page, naming kk and the digest of the rest as what generated it."""
+    before, charset, after = data.partition(b'<meta charset="utf-8">\n')
+    line = f'<meta name="generator" content="{MARK}{digest(data)}">\n'
+    return before + charset + line.encode() + after
+
+
+def sealed(data: bytes) -> bool:
+    """Whether the page is as :func:`seal` left it."""
+    return fits(data, _SEAL)
 
 
 def _page(document: Document) -> Iterator[str]:
@@ -215,4 +231,4 @@ def _words(text: str) -> str:
     return escape(text, quote=True)
 
 
-FORMATS.add("html", Format("html", (".html", ".htm"), write, text=True))
+FORMATS.add("html", Format("html", (".html", ".htm"), write, seal, sealed, text=True))

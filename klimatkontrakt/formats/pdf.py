@@ -34,6 +34,7 @@ from klimatkontrakt.formats._format import (
     leads_in,
     table_caption,
 )
+from klimatkontrakt.formats._seal import EMPTY, fill, is_filled
 from klimatkontrakt.formats._typst import quoted, to_pdf
 from klimatkontrakt.resources import page_typst
 
@@ -70,6 +71,7 @@ def _source(document: Document) -> Iterator[str]:
     yield f"  author: {_string(cover.municipality)},"
     yield f"  kind: {_string(cover.kind)},"
     yield f"  notice: {_string(document.notice)},"
+    yield f'  seal: "{EMPTY}",'
     yield f"  cover: ({facts}),"
     if document.short:
         yield f"  facts: {_string(document.subtitle)},"
@@ -174,4 +176,4 @@ def _string(text: str) -> str:
     return quoted(shown)
 
 
-FORMATS.add("pdf", Format("pdf", (".pdf",), write))
+FORMATS.add("pdf", Format("pdf", (".pdf",), write, fill, is_filled))

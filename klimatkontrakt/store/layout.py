@@ -25,7 +25,7 @@ REGISTER = f"{DATA}/register.yaml"
 CONTRACT_FILES = ("contract", "goals", "roadmap", "investment", "commitments", "follow_up")
 LASTING_FILES = ("units", "documents", "indicators", "waivers")
 BACKGROUND = "background"
-_SETTINGS = {"format", "language", "own"}
+_SETTINGS = {"format", "language", "own", "reference"}
 _LOOKS_LIKE_DATA = re.compile(r"\.ya?ml(\.\w+)?$", re.IGNORECASE).search
 """Also goals.yaml.txt, which is how a file is named when endings are hidden."""
 _YEAR = re.compile(r"\d{4}").fullmatch
@@ -38,6 +38,8 @@ class Settings:
     language: str | None = None
     own: tuple[str, ...] = ()
     """Codes of the municipalities whose workspace this is; only they are judged in harder words."""
+    reference: str | None = None
+    """The Word file, from the root, whose look contracts get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,8 @@ def layout_of(tree: Tree, name: str) -> Layout:
         )
         raise Failure(message, say(N_("correct the file; it is TOML in UTF-8"))) from None
     _refuse(settings)
-    own = settings.get("own", [])
-    return Layout(tree, Settings(settings.get("language"), tuple(str(code) for code in own)))
+    own = tuple(str(code) for code in settings.get("own", []))
+    return Layout(tree, Settings(settings.get("language"), own, settings.get("reference")))
 
 
 def _refuse(settings: dict[str, object]) -> None:
@@ -165,6 +167,9 @@ def _refuse(settings: dict[str, object]) -> None:
     if not isinstance(settings.get("own", []), list):
         message = say(N_("{file}: own should be a list of municipality codes"), file=MARKER)
         raise Failure(message, say(N_('write own = ["2580"]')))
+    if not isinstance(settings.get("reference", ""), str):
+        message = say(N_("{file}: reference should be the name of a Word file"), file=MARKER)
+        raise Failure(message, say(N_('write reference = "mall.docx"')))
 
 
 def folder_in_repository(root: Path) -> str:

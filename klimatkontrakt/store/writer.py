@@ -13,7 +13,9 @@ from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    Move = Callable[[Path, Path], object]
 
 REASONS = {
     errno.ENOENT: N_("the folder does not exist"),
@@ -25,6 +27,16 @@ REASONS = {
     errno.EISDIR: N_("it is a folder"),
     errno.ENOSPC: N_("the disk is full"),
 }
+HELD = {5, 32, 33}
+"""What Windows answers when a file is to be replaced that a program has open."""
+
+
+class OpenElsewhere(Failure):
+    """A file cannot be replaced while another program has it open."""
+
+    def __init__(self, path: Path) -> None:
+        message = say(N_("{file} is open in another program"), file=str(path))
+        super().__init__(message, say(N_("close it there, and run it again")))
 
 
 def differs(path: Path, data: bytes) -> bool:
@@ -41,21 +53,24 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _failure(path, error) from None
+        raise cannot_write(path, error) from None
 
 
-def replace_file(path: Path, data: bytes) -> bool:
+def replace_file(path: Path, data: bytes, move: Move = Path.replace) -> bool:
     """Put ``data`` in the file, whole or not at all; say whether that changed it.
 
+    ``move`` puts the finished file, written beside it, in its place.
+
     Raises:
+        OpenElsewhere: another program has the file, as only Windows says.
         Failure: the folder is missing, or the file cannot be written.
     """
     try:
         if not differs(path, data):
             return False
-        _replace(path, data)
+        _replace(path, data, move)
     except OSError as error:
-        raise _failure(path, error) from None
+        raise cannot_write(path, error) from None
     return True
 
 
@@ -71,7 +86,7 @@ def append(path: Path, data: bytes, largest: int) -> bool:
         with path.open("ab") as file:
             file.write(data)
     except OSError as error:
-        raise _failure(path, error) from None
+        raise cannot_write(path, error) from None
     return True
 
 
@@ -107,7 +122,7 @@ def create_files(root: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         for item in reversed(made):
             item.rmdir() if item.is_dir() else item.unlink()
-        raise _failure(path, error) from None
+        raise cannot_write(path, error) from None
 
 
 def refuse_existing(root: Path, names: list[str]) -> None:
@@ -125,7 +140,8 @@ def refuse_existing(root: Path, names: list[str]) -> None:
         raise Failure(message, say(N_("move or remove what is there, or choose another place")))
 
 
-def _failure(path: Path, error: OSError) -> Failure:
+def cannot_write(path: Path, error: OSError) -> Failure:
+    """What to say of a file that the system does not let us write."""
     known = REASONS.get(error.errno or 0)
     reason = say(known) if known else error.strerror or str(error)
     message = say(N_("{file} could not be written: {reason}"), file=str(path), reason=reason)
@@ -133,7 +149,7 @@ def _failure(path: Path, error: OSError) -> Failure:
     return Failure(message, remedy)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, move: Move) -> None:
     target = path.resolve()  # a link stays a link; what it points to is replaced
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -143,9 +159,18 @@ def _replace(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         temporary.chmod(target.stat().st_mode if target.exists() else _mode_of_new_files())
-        temporary.replace(target)
+        _move(temporary, target, path, move)
     except BaseException:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def _move(temporary: Path, target: Path, path: Path, move: Move) -> None:
+    try:
+        move(temporary, target)
+    except PermissionError as error:
+        if getattr(error, "winerror", None) in HELD:
+            raise OpenElsewhere(path) from None
         raise
 
 

@@ -18,7 +18,7 @@ ROOMS = {
     "jinja2": ("document/",),
     "markdown_it": ("document/dialect.py",),
     "mdit_py_plugins": ("document/dialect.py",),
-    "docx": ("formats/docx.py", "formats/_word"),
+    "docx": ("formats/docx.py", "formats/_word", "formats/_package.py"),
     "typst": ("formats/_typst.py",),
     "rapidfuzz": ("diagnostics/suggest.py",),
     "typer": ("cli/",),

@@ -58,6 +58,7 @@ SAME = {
     "cykelplan": "exempel på id",
     "data": "svenskt ord",
     "december": "svenskt ord",
+    "dotx": "filändelsen heter så",
     "euro": "svenskt ord",
     "f": "hexadecimal siffra",
     "filter": "svenskt ord",

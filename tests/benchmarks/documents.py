@@ -54,7 +54,7 @@ def main() -> None:
     asked = options.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
-        document, _ = document_of(*_lulea(), TODAY, draft=False)
+        document, _ = document_of(*_lulea(), TODAY)
         call = typst_call(document)
         show("Luleå in this process, from its files to bytes", in_process(call), asked.rounds)
         show(
@@ -111,7 +111,7 @@ def _lulea() -> tuple[Any, Any]:
 
 
 def _rendered(form: str) -> bytes:
-    document, _ = document_of(*_lulea(), TODAY, draft=False)
+    document, _ = document_of(*_lulea(), TODAY)
     return FORMATS.discover()[form].write(document)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,40 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(
     assert kk(*words, folder=tmp_path) == Ran0(said("{} är inte aktuell"), 1)
     assert (tmp_path / "k.md").read_text(encoding="utf-8") == "gammalt\n"
     assert [path.name for path in tmp_path.iterdir()] == ["k.md"]
-    assert kk(*words[:4], *words[5:], folder=tmp_path) == Ran0(said("skrev {}"))
+    assert kk(*words[:4], *words[5:], "--force", folder=tmp_path) == Ran0(said("skrev {}"))
     assert kk(*words, folder=tmp_path) == Ran0(said("{} var redan aktuell"))
+
+
+def test_what_an_officer_has_changed_is_not_written_over(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    words = ("render", "luleå", "-o", "k.html", "-o", "k.md", "--root", str(repository))
+    path = tmp_path / "k.md"
+    path.write_text("mina anteckningar\n", encoding="utf-8")
+
+    assert kk(*words, folder=tmp_path) == Ran0(
+        f"kk: {path} skrivs inte över: kk har inte gjort filen, eller så har någon ändrat i den\n"
+        "    välj ett annat namn, flytta filen, eller skriv över den med --force\n",
+        2,
+    )
+    assert [item.name for item in tmp_path.iterdir()] == ["k.md"]
+    assert kk(*words, "--force", folder=tmp_path) == Ran0(
+        "skrev k.html\nskrev k.md\nskrev lulea-2025-utslapp.svg\nskrev lulea-2025-tidslinje.svg\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace("Luleå", "Boden"), encoding="utf-8")
+    assert kk(*words, folder=tmp_path).code == 2
+
+
+def test_a_file_that_is_open(kk: Callable[..., Ran], tmp_path: Path, repository: Path) -> None:
+    words = ("render", "luleå", "-o", "kontrakt.html", "--root", str(repository))
+    (tmp_path / "kontrakt.html").write_bytes(b"")
+    (tmp_path / "~$ntrakt.html").write_bytes(b"")
+
+    assert kk(*words, folder=tmp_path) == Ran0(
+        "kontrakt.html är öppen i ett annat program, "
+        "så den nya versionen ligger i kontrakt.nytt.html\n"
+        "    är den inte det: ta bort ~$ntrakt.html, som programmet har lämnat efter sig\n"
+    )
 
 
 def test_nothing_is_written_when_one_format_is_unknown(
@@ -159,6 +192,23 @@ def test_the_fault_is_told_and_gives_exit_code_1(
     ]
 
 
+def test_a_file_that_is_not_ours_does_not_stop_the_rest(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path
+) -> None:
+    words = ("render", "--all", "--out-dir", "ut", "--format", "html", "--root", str(repository))
+    path = tmp_path / "ut" / "karlstad-2023.html"
+    path.parent.mkdir()
+    path.write_text("någons", encoding="utf-8")
+
+    assert kk(*words, folder=tmp_path) == Ran0(
+        f"kk: {path} skrivs inte över: kk har inte gjort filen, eller så har någon ändrat i den\n"
+        "    välj ett annat namn, flytta filen, eller skriv över den med --force\n"
+        "skrev ut/lulea-2025.html\n",
+        1,
+    )
+    assert kk(*words, "--force", folder=tmp_path).code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -226,4 +276,5 @@ def test_html_on_the_screen(kk: Callable[..., Ran], tmp_path: Path) -> None:
     path = tmp_path / "k.html"
     kk("render", "luleå", "-o", str(path))
 
-    assert kk("render", "luleå", "--format", "html").out == path.read_text(encoding="utf-8")
+    file = re.sub(r'<meta name="generator".*\n', "", path.read_text(encoding="utf-8"))
+    assert kk("render", "luleå", "--format", "html").out == file

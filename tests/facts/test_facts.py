@@ -20,7 +20,7 @@ import pytest
 from conftest import REPOSITORY, TODAY
 from ruamel.yaml import YAML
 
-from klimatkontrakt.app.render import render
+from klimatkontrakt.app.render import How, render
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
 
@@ -74,7 +74,7 @@ FALSEHOODS = [Falsehood(**item) for item in read_cases("lulea-2025-false.yaml")]
 
 def markdown(root: Path, *, draft: bool = False) -> str:
     today = date.fromisoformat(TODAY)
-    return render(open_workspace(root), "luleå", "2025", today, draft=draft).data.decode()
+    return render(open_workspace(root), "luleå", "2025", today, how=How(draft=draft)).data.decode()
 
 
 def plain(text: str) -> str:

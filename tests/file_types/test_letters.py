@@ -135,7 +135,7 @@ def test_a_letter_may_have_tables_and_notes(written: Written, small: Small) -> N
     paths = written("påhittköping", "brev", folder=folder)
 
     checked(paths)
-    assert paths["md"].read_text(encoding="utf-8").split("\n\n")[3:-1] == [
+    assert paths["md"].read_text(encoding="utf-8").split("\n\n")[3:-2] == [
         "Först.[^1]",
         "Tabell 1. Mål",
         "| Mål | År |\n| --- | --: |\n| Ett | 2030 |\n| Två | 2040 |",

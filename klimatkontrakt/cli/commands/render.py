@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from klimatkontrakt.cli.options import Version, complete_contracts, complete_extracts, each_of
+from klimatkontrakt.cli.options import (
+    Version,
+    complete_contracts,
+    complete_extracts,
+    each_of,
+    one_of,
+)
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
+    from klimatkontrakt.app.render import How
     from klimatkontrakt.cli.world import World
 
 HELP = N_("Write a contract out as a document: Word, PDF, web page or text.")
 EPILOG = N_(
     "Examples:  kk render luleå  ·  kk render luleå 2025 -o kontrakt.docx -o kontrakt.pdf  ·  "
     "kk render --all --out-dir ut --format pdf  ·  kk render luleå -o kontrakt.pdf --check  ·  "
-    "kk render luleå --extract pressmeddelande -o press.docx"
+    "kk render luleå --extract pressmeddelande -o press.docx  ·  "
+    "kk render luleå --part municipality"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
+PARTIES = ("municipality",)
 BY_ALL = ["docx", "pdf"]
 """What --all writes unless asked for something else: to work in, and to publish."""
 
@@ -80,15 +89,59 @@ def render(
         bool,
         typer.Option("--check", help=N_("Write nothing; exit code 1 if a file is out of date.")),
     ] = False,
+    reference: Annotated[
+        Path | None,
+        typer.Option(
+            "--reference",
+            metavar=N_("FILE"),
+            help=N_("A Word file whose styles, logo, header and footer a .docx gets."),
+        ),
+    ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part",
+            metavar="|".join(PARTIES),
+            help=N_("Only the municipality's part: its commitments and its appendix."),
+            callback=one_of(lambda: PARTIES),
+            autocompletion=lambda: list(PARTIES),
+        ),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            "--into",
+            metavar=N_("FILE"),
+            help=N_(
+                "A Word file in which the part is put at its marks: `{{kommunens åtaganden}}`."
+            ),
+        ),
+    ] = None,
     draft: Annotated[
         bool,
         typer.Option("--draft", help=N_("Render in spite of errors; the document says UTKAST.")),
     ] = False,
+    force: Annotated[
+        bool,
+        typer.Option(
+            "--force",
+            help=N_("Replace also files that kk did not make, or that somebody has changed."),
+        ),
+    ] = False,
 ) -> int:
     """Parse, render, write."""
     world: World = ctx.obj
+    asked = {
+        "draft": draft,
+        "check": check,
+        "force": force,
+        "reference": reference,
+        "extract": extract,
+        "part": part,
+        "into": into,
+    }
     if everything:
-        return _all(world, who, folder, form or [], extract, draft=draft, check=check)
+        return _all(world, who, folder, form or [], asked)
     if who is None:
         message = say(N_("the municipality is missing"))
         raise Failure(message, say(N_("write for example kk render luleå, or give --all")))
@@ -96,59 +149,54 @@ def render(
         message = say(N_("--check needs files to look at"))
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
-        paths = [world.folder / path for path in output]
-        return _files(world, who, version, paths, extract, draft=draft, check=check)
-    return _screen(world, who, version, form or ["markdown"], extract, draft=draft)
+        return _files(world, who, version, [world.folder / path for path in output], asked)
+    if into or reference:
+        message = say(N_("--reference and --into are about files, and none is to be written"))
+        raise Failure(message, say(N_("name one, as in -o kontrakt.docx")))
+    return _screen(world, who, version, form or ["markdown"], asked)
 
 
 def _screen(
-    world: World,
-    who: str,
-    version: str | None,
-    forms: list[str],
-    extract: str | None,
-    *,
-    draft: bool,
+    world: World, who: str, version: str | None, forms: list[str], asked: dict[str, Any]
 ) -> int:
     from klimatkontrakt.app.render import render
 
+    how = _how(world, asked)
     workspace, today = world.workspace_or_shipped(), world.today()
     for form in forms:
-        done = render(workspace, who, version, today, form=form, extract=extract, draft=draft)
+        done = render(workspace, who, version, today, form=form, how=how)
         world.show(done.data.decode())
         world.tell_left_out(done.errors)
     return 0
 
 
 def _files(
-    world: World,
-    who: str,
-    version: str | None,
-    paths: list[Path],
-    extract: str | None,
-    *,
-    draft: bool,
-    check: bool,
+    world: World, who: str, version: str | None, paths: list[Path], asked: dict[str, Any]
 ) -> int:
     from klimatkontrakt.app.render import render_to
 
+    how = _how(world, asked)
     workspace, today = world.workspace_or_shipped(), world.today()
     chosen = workspace.contract_of(who, version)
-    written = render_to(workspace, chosen, paths, today, extract=extract, draft=draft, check=check)
-    world.tell_written(written, check=check)
+    written = render_to(workspace, chosen, paths, today, how)
+    world.tell_written(written, check=how.check)
     world.tell_left_out(written[0].errors)
-    return FAILED_FINDINGS if check and any(item.changed for item in written) else 0
+    return FAILED_FINDINGS if how.check and any(item.changed for item in written) else 0
+
+
+def _how(world: World, asked: dict[str, Any]) -> How:
+    """The options of files, their paths from the folder where they were typed."""
+    from klimatkontrakt.app.render import How
+
+    placed: dict[str, Any] = {
+        name: world.folder / value if isinstance(value, Path) else value
+        for name, value in asked.items()
+    }
+    return How(**placed)
 
 
 def _all(
-    world: World,
-    who: str | None,
-    folder: Path | None,
-    forms: list[str],
-    extract: str | None,
-    *,
-    draft: bool,
-    check: bool,
+    world: World, who: str | None, folder: Path | None, forms: list[str], asked: dict[str, Any]
 ) -> int:
     from klimatkontrakt.app.render_all import Order, newest, render_all
 
@@ -160,13 +208,13 @@ def _all(
         raise Failure(message, say(N_("write for example kk render --all --out-dir contracts")))
     workspace = world.workspace_or_shipped()
     forms_ = tuple(forms or BY_ALL)
-    into, today = world.folder / folder, world.today()
-    order = Order(workspace.root, into, forms_, today, draft, check, extract)
+    how = _how(world, asked)
+    order = Order(workspace.root, world.folder / folder, forms_, world.today(), how)
     chosen = newest(order)
     failed = 0
     for done in world.progress(render_all(order, chosen), len(chosen)):
-        failed += done.failed is not None or (check and any(w.changed for w in done.written))
-        world.tell_written(done.written, check=check)
+        failed += done.failed is not None or (how.check and any(w.changed for w in done.written))
+        world.tell_written(done.written, check=how.check)
         if done.failed is not None:
             world.fail(done.failed)
     return FAILED_FINDINGS if failed else 0
