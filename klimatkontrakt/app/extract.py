@@ -35,15 +35,15 @@ DECLINED = "kommunen avstår från åtagandet"
 NOT_COMPARED = "Jämförelsen med den förra versionen gick inte att göra, för uppgifterna har fel."
 
 
-def require_extract(workspace: Workspace, name: str) -> None:
-    """See that there is an extract of this name.
+def require_extract(workspace: Workspace, name: str) -> str:
+    """The name, where there is an extract of it.
 
     Raises:
         Failure: there is none.
     """
     names = Extracts(workspace.outlines.folders).names()
     if name in names:
-        return
+        return name
     message = say(N_('there is no extract "{name}"'), name=name)
     near = nearest(name, names)
     if near:

@@ -1,26 +1,17 @@
-"""Write a contract out as a document."""
+"""Write a contract out as a document: on the screen, or into files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.document_of import document_of
 from klimatkontrakt.app.given import maker
-from klimatkontrakt.app.validate import judge
-from klimatkontrakt.diagnostics.entry import Level
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.diagnostics.outcome import Outcome
-from klimatkontrakt.document.compose import compose, compose_extract
-from klimatkontrakt.document.part import part
-from klimatkontrakt.document.pictures._picture import Facts, illustrations
 from klimatkontrakt.formats._format import FORMATS, by_suffix
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.resources import emissions_csv
 from klimatkontrakt.store.documents import Product, Put, put_all
-from klimatkontrakt.store.emissions import read_emissions
-from klimatkontrakt.store.layout import outline_name
 from klimatkontrakt.store.writer import differs
 
 if TYPE_CHECKING:
@@ -29,12 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from klimatkontrakt.app.workspace import Chosen, Workspace
-    from klimatkontrakt.document.document import Document
-    from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.formats._format import Format
-    from klimatkontrakt.model.contract import Contract
-    from klimatkontrakt.model.outline import Outline
-    from klimatkontrakt.store.reader import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,98 +119,6 @@ def render_to(
         Written(item.path, put.changed, errors, put if put.path != item.path else None)
         for item, put in zip(made, put_all(made, force=how.force), strict=True)
     ]
-
-
-def document_of(
-    workspace: Workspace, chosen: Chosen, today: date, how: How = AS_USUAL
-) -> tuple[Document, int]:
-    """The document of one contract, an extract of it or a party's part, and the errors in it.
-
-    Raises:
-        Failure: as :func:`render`.
-    """
-    extract, draft = how.extract, how.draft
-    if extract is not None and how.part is not None:
-        message = say(N_("--extract and --part cannot be given together"))
-        raise Failure(message, say(N_("choose one of them")))
-    if extract is not None:
-        from klimatkontrakt.app.extract import require_extract
-
-        require_extract(workspace, extract)
-    reading = workspace.reader.contract(chosen.slug, chosen.year)
-    kind = reading.contract.head.kind if reading.contract else "contract"
-    name = outline_name(kind, chosen.year)
-    outline = workspace.outlines.read(name)
-    if outline is None:
-        message = say(
-            N_("version {year} has no outline, so it cannot be rendered"), year=chosen.year
-        )
-        years = ", ".join(map(str, workspace.outlines.years()))
-        raise Failure(message, say(N_("versions with an outline: {years}"), years=years))
-    contract, errors = _sound(workspace, reading, chosen, today, draft=draft)
-    pictured = _illustrations(contract, outline)
-    if extract is not None:
-        from klimatkontrakt.app.extract import beside, templates_of
-
-        found = beside(workspace, chosen, contract)
-        templates = templates_of(workspace, name)
-        place_of = workspace.place_of
-        made = compose_extract(
-            contract,
-            outline,
-            templates,
-            place_of,
-            found,
-            name=extract,
-            illustrations=pictured,
-            draft=draft,
-        )
-        return made, errors
-    _require_figures(workspace, contract, outline)
-    template_of = partial(workspace.outlines.template, name)
-    made = compose(
-        contract,
-        outline,
-        template_of,
-        workspace.place_of,
-        illustrations=pictured,
-        draft=draft,
-    )
-    return part(made, outline, how.part) if how.part else made, errors
-
-
-def _illustrations(contract: Contract, outline: Outline) -> tuple[Illustration, ...]:
-    """The pictures of a version that shows any, with public statistics beside the contract."""
-    if all(chapter.only_with != "pictures" for chapter in outline.chapters):
-        return ()
-    return illustrations(
-        contract, Facts(read_emissions(emissions_csv(), contract.municipality.code))
-    )
-
-
-def _sound(
-    workspace: Workspace, reading: Reading, chosen: Chosen, today: date, *, draft: bool
-) -> tuple[Contract, int]:
-    found = [*reading.diagnostics, *judge(workspace, reading, chosen.year, today)]
-    errors = Outcome.of((item for item in found if item.severity is Level.ERROR), contracts=1)
-    if reading.contract is None or (errors.diagnostics and not draft):
-        message = say(N_("the contract has errors, so it is not rendered"))
-        can_be_draft = reading.contract is not None
-        remedy = say(N_("correct them, or ask for a draft with --draft")) if can_be_draft else None
-        raise Failure(message, remedy, exit_code=1, outcome=errors)
-    return reading.contract, len(errors.diagnostics)
-
-
-def _require_figures(workspace: Workspace, contract: Contract, outline: Outline) -> None:
-    """The common text states numbers; without one of them it would state nothing, or nonsense."""
-    file = workspace.layout.shared(contract.version.version)
-    if outline.figures and all(party.kind != "programme" for party in contract.version.parties):
-        message = say(N_("{file} names no programme among the parties"), file=file)
-        raise Failure(message, say(N_("add it under parties, with kind: programme")))
-    missing = sorted(set(outline.figures) - {figure.id for figure in contract.version.figures})
-    if missing:
-        message = say(N_("{file} lacks figures: {names}"), file=file, names=", ".join(missing))
-        raise Failure(message, say(N_("add them under figures, with id, value and text")))
 
 
 def _format_of(path: Path) -> Format:

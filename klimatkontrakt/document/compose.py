@@ -54,11 +54,11 @@ def compose(  # noqa: PLR0913  what a document is made of are different things
     view = contract_view(contract, outline, place_of)
     composer = _Composer(contract, template_of, view, illustrations)
     chapters = tuple(composer.chapters(outline.chapters))
-    cover = _cover(contract, view["municipality"]["name"], draft=draft)
+    cover = cover_of(contract, view["municipality"]["name"], draft=draft)
     return Document(
         title=outline.title,
-        subtitle=_subtitle(contract, cover),
-        notice=_notice(contract, view, draft=draft),
+        subtitle=subtitle_of(contract, cover),
+        notice=notice_of(contract, view, draft=draft),
         chapters=chapters,
         cover=cover,
     )
@@ -85,11 +85,11 @@ def compose_extract(  # noqa: PLR0913  what of, in which words and beside what a
     view = extract_view(contract, outline, place_of, beside)
     composer = _Composer(contract, template_of, view, illustrations)
     title, text = composer.letter(name)
-    cover = _cover(contract, view["municipality"]["name"], draft=draft)
+    cover = cover_of(contract, view["municipality"]["name"], draft=draft)
     return Document(
         title=title,
-        subtitle=_subtitle(contract, cover),
-        notice=_extract_notice(contract, draft=draft),
+        subtitle=subtitle_of(contract, cover),
+        notice=extract_notice(contract, draft=draft),
         chapters=(text,),
         cover=cover,
         short=True,
@@ -219,42 +219,3 @@ def _holds(contract: Contract, need: str) -> bool:
         case _:
             chosen = contract.commitments
             return bool(chosen.shared_commitments or chosen.cooperation_areas)
-
-
-def _cover(contract: Contract, municipality: str, *, draft: bool) -> Cover:
-    head, version = contract.head, contract.version
-    signed = contract.signing
-    covers = head.covers or version.covers
-    is_dated = head.status == "signed" and signed is not None and signed.precision == "day"
-    return Cover(
-        municipality=municipality,
-        kind=f"{words.KINDS[head.kind]} {version.label}",
-        covers=when(covers) if covers is not None and covers.end is not None else "",
-        status=words.DRAFT if draft else words.DOCUMENT_STATUSES[head.kind][head.status],
-        dated=during(signed) if is_dated and signed is not None else "",
-        day=signed.end if signed is not None else None,
-        diary_number=head.diary_number or "" if is_known(head.diary_number) else "",
-    )
-
-
-def _subtitle(contract: Contract, cover: Cover) -> str:
-    said = f"{cover.municipality}, {cover.kind}"
-    if cover.dated:
-        said += f", {words.SIGNED[contract.head.kind]} {cover.dated}"
-    if cover.diary_number:
-        said += f", diarienummer {cover.diary_number}"
-    return f"{said}."
-
-
-def _notice(contract: Contract, view: ContractView, *, draft: bool) -> str:
-    status = words.NOTICES["draft" if draft else contract.head.status]
-    return " · ".join(part for part in (status, view["summary"]) if part)
-
-
-def _extract_notice(contract: Contract, *, draft: bool) -> str:
-    """An extract is never the signed text, whatever the wording."""
-    head = contract.head
-    status = words.EXTRACT_NOTICES["draft" if draft else head.status]
-    of = "Utdrag ur en sammanfattning" if head.wording == "summary" else "Utdrag"
-    not_this = words.EXTRACTS[head.kind][head.status == "signed"]
-    return " · ".join(part for part in (status, f"{of} – {not_this}") if part)

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any
 
 import typst
 
-from klimatkontrakt.app.render import document_of
+from klimatkontrakt.app.document_of import document_of
+from klimatkontrakt.app.render import AS_USUAL
 from klimatkontrakt.app.render_all import Order, newest, render_all
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.formats._format import FORMATS
@@ -54,7 +55,7 @@ def main() -> None:
     asked = options.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
-        document, _ = document_of(*_lulea(), TODAY)
+        document, _ = document_of(*_lulea(), TODAY, AS_USUAL)
         call = typst_call(document)
         show("Luleå in this process, from its files to bytes", in_process(call), asked.rounds)
         show(
@@ -111,7 +112,7 @@ def _lulea() -> tuple[Any, Any]:
 
 
 def _rendered(form: str) -> bytes:
-    document, _ = document_of(*_lulea(), TODAY)
+    document, _ = document_of(*_lulea(), TODAY, AS_USUAL)
     return FORMATS.discover()[form].write(document)
 
 
