@@ -28,7 +28,7 @@ def emissions_csv() -> str:
     return (DATA / "territorial-emissions.csv").read_text(encoding="utf-8")
 
 
-SCHEMAS = ("diagnostics", "comparison", "list", "rules")
+SCHEMAS = ("diagnostics", "comparison", "list", "rules", "document-check")
 """What has a published JSON Schema."""
 
 

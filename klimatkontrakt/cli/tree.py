@@ -87,7 +87,7 @@ def _fill(app: typer.Typer, package: ModuleType) -> None:
             app.add_typer(below)
             continue
         add = app.command(
-            module.name,
+            module.name.replace("_", "-"),
             cls=_Command,
             help=part.HELP,
             short_help=part.HELP,  # whole in the list of commands, where typer would cut it

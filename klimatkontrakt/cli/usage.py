@@ -48,7 +48,7 @@ def usage_failure(
 
 def _typed_command(arguments: Sequence[str]) -> str:
     """The command of a line that typer could not take apart."""
-    known = {module.name for module in iter_modules(commands.__path__)}
+    known = {module.name.replace("_", "-") for module in iter_modules(commands.__path__)}
     typed = next((word for word in arguments if word in known), None)
     return f"kk {typed}" if typed else "kk"
 

@@ -160,7 +160,7 @@ def _part(part: Inline) -> str:
         case Emphasis(parts):
             return f"emph({_line(parts)})"
         case Link(parts, address):
-            return f"link({_string(address)}, {_line(parts)})"
+            return f"link({quoted(address)}, {_line(parts)})"
         case Note(_, parts):
             return f"footnote({_line(parts)})"
 

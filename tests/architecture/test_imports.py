@@ -23,6 +23,8 @@ LIBRARIES = {
     "typst",
     "rapidfuzz",
     "multiprocessing",
+    "pypdfium2",
+    "pypdfium2_raw",
 }
 """Everything heavy that kk may ever import."""
 
@@ -68,3 +70,11 @@ def test_version_imports_nothing_beyond_the_standard_library() -> None:
 )
 def test_command_imports_only_what_it_uses(arguments: tuple[str, ...], expected: set[str]) -> None:
     assert imported(*arguments) & LIBRARIES == expected
+
+
+def test_a_text_is_read_back_without_what_word_and_pdf_need(tmp_path: Path) -> None:
+    path = str(tmp_path / "kontrakt.md")
+    imported("render", "luleå", "-o", path)
+    needed = {"typer", "pydantic", "yaml", "jinja2", "markdown_it"}
+
+    assert imported("check-document", path, "luleå") & LIBRARIES == needed

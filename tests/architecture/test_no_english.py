@@ -95,6 +95,7 @@ SAME = {
     "ring": "svenskt ord",
     "september": "svenskt ord",
     "toml": "formatet heter så",
+    "txt": "filtypen heter så",
     "true": "värde i YAML",
     "typst": "biblioteket heter så",
     "under": "svenskt ord",

@@ -66,7 +66,7 @@ YEARS = ["2022", "2023", "2024", "2025"]
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("kk ", [module.name for module in iter_modules(commands.__path__)]),
+        ("kk ", [module.name.replace("_", "-") for module in iter_modules(commands.__path__)]),
         ("kk render ", ["karlstad", "luleå"]),
         ("kk render luleå ", ["2024", "2025"]),
         ("kk render 1780 ", ["2022", "2023"]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "",
-    *(module.name for module in iter_modules(commands.__path__)),
+    *(module.name.replace("_", "-") for module in iter_modules(commands.__path__)),
     *(f"templates {module.name}" for module in iter_modules(templates.__path__)),
 )
 

@@ -34,8 +34,8 @@ def schema(
             metavar=N_("NAME"),
             help=N_(
                 "The file's name, such as goals or contract, for editors; diagnostics, comparison, "
-                "list or rules for what kk validate, diff, list and rules write as JSON; template "
-                "for what a chapter's template sees."
+                "list, rules or document-check for what kk validate, diff, list, rules and "
+                "check-document write as JSON; template for what a chapter's template sees."
             ),
             callback=one_of(lambda: NAMES),
             autocompletion=lambda: list(NAMES),

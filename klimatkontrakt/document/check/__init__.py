@@ -1,0 +1,1 @@
+"""A text that people have had in their hands, against what the data would say."""

@@ -1,0 +1,149 @@
+"""Lines → paragraphs. What we look for tells where an unchanged paragraph begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.document.check.words import BREAK, agrees, tight, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from klimatkontrakt.diagnostics.message import Message
+    from klimatkontrakt.document.check.reading import Kind, Piece
+    from klimatkontrakt.document.check.told import Told
+
+CELL_PIECES = 40
+"""Pieces within which the second half of a divided cell stands."""
+NOTE_LINES = 8
+"""Lines that a footnote may take."""
+LONG = 30
+"""Letters from which a paragraph without a number is so much itself that it may begin anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paragraph of the file, made of one piece or more."""
+
+    pieces: tuple[Piece, ...]
+    whole: bool = False
+    """Whether it has all the letters of a paragraph that is looked for, and no others."""
+
+    @property
+    def text(self) -> str:
+        """Its words; a line break where one piece ends and the next begins."""
+        return BREAK.join(piece.text for piece in self.pieces)
+
+    @property
+    def key(self) -> str:
+        """Its letters."""
+        return "".join(tight(unmarked(piece.text)) for piece in self.pieces)
+
+    @property
+    def place(self) -> Message:
+        """Where it begins."""
+        return self.pieces[0].place
+
+    @property
+    def kind(self) -> Kind:
+        """What it begins as."""
+        return self.pieces[0].kind
+
+
+def forms(expected: Told) -> tuple[str, ...]:
+    """A paragraph without and with the number before it, and those of its footnotes.
+
+    Some files tell a number without the space after it.
+    """
+    texts = (expected.text, expected.marked or expected.text)
+    numbered = [f"{expected.number} {text}".strip() for text in texts]
+    glued = f"{expected.number}{expected.text}"
+    return tuple(dict.fromkeys((*texts, *numbered, glued)))
+
+
+def says(expected: Told, found: str) -> bool:
+    """Whether a text says what was expected, with or without its number or mark."""
+    texts = {found, unmarked(found)}
+    return any(agrees(form, text) for form in forms(expected) for text in texts)
+
+
+def rejoined(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Piece]:
+    """The pieces with cells that a page break divides put together: the next cell comes between."""
+    left = list(pieces)
+    letters = [tight(unmarked(piece.text)) for piece in left]
+    keys = {tight(item.text) for item in expected if item.kind == "cell"}
+    for key in sorted(key for key in keys if len(key) >= LONG):
+        for start in range(len(left)):
+            end = _begun(letters, start, key) if letters[start] else start
+            said = "".join(letters[start:end])
+            rest = key[len(said) :]
+            if end == start or not rest:
+                continue
+            for again in range(end, min(end + CELL_PIECES, len(left))):
+                stop = _begun(letters, again, rest)
+                if "".join(letters[again:stop]) == rest and stop > again > end:
+                    for held in (left, letters):
+                        held[end:stop] = [*held[again:stop], *held[end:again]]
+                    break
+    return left
+
+
+def _begun(letters: Sequence[str], start: int, key: str) -> int:
+    """Where the pieces end that a text begins with."""
+    said, end = "", start
+    while end < len(letters) and letters[end] and key.startswith(said + letters[end]):
+        said += letters[end]
+        end += 1
+    return end
+
+
+def without_notes(
+    pieces: Sequence[Piece], expected: Sequence[Told]
+) -> tuple[list[Piece], list[Told]]:
+    """What is left when each footnote that stands as it should is taken out, wherever it stands."""
+    left, sought = list(pieces), []
+    for item in expected:
+        size = _note_at(left, item) if item.note else None
+        if size is None:
+            sought.append(item)
+        else:
+            del left[size.start : size.stop]
+    return left, sought
+
+
+def _note_at(pieces: list[Piece], note: Told) -> range | None:
+    for start in range(len(pieces)):
+        said = ""
+        for end in range(start, min(start + NOTE_LINES, len(pieces))):
+            said = f"{said}{BREAK}{pieces[end].text}".strip()
+            if says(note, said):
+                return range(start, end + 1)
+    return None
+
+
+def gathered(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Found]:
+    """The file's paragraphs: those that are expected whole, the others as they seem to lie."""
+    letters = [tight(unmarked(piece.text)) for piece in pieces]
+    at = [0, *accumulate(map(len, letters))]
+    run, index_at = "".join(letters), {offset: index for index, offset in enumerate(at)}
+    keys = sorted({tight(form) for item in expected for form in forms(item)} - {""}, key=len)
+    plain = {key for item in expected if len(key := tight(item.text)) < LONG}
+    found: list[Found] = []
+    index = 0
+    while index < len(pieces):
+        fitting = [
+            end
+            for key in keys
+            if run.startswith(key, at[index])
+            and (end := index_at.get(at[index] + len(key)))
+            and (pieces[index].starts or key not in plain)
+        ]
+        end = fitting[-1] if fitting else index + 1
+        if fitting or pieces[index].starts or not found or found[-1].whole:
+            found.append(Found(tuple(pieces[index:end]), bool(fitting)))
+        else:
+            found[-1] = Found((*found[-1].pieces, pieces[index]))
+        index = end
+    return found

@@ -1,0 +1,1 @@
+"""A file from outside → what it says: one file, one file type."""

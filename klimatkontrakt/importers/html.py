@@ -1,0 +1,121 @@
+"""A web page: what stands between its tags, without contents, scripts and pictures."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.document.check.reading import Piece, Reading
+from klimatkontrakt.i18n import N_
+from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded, paragraph, unreadable
+
+if TYPE_CHECKING:
+    from klimatkontrakt.document.check.reading import Address, Kind
+
+BLOCKS: dict[str, Kind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li",), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(
+        (
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "body",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "tr",
+            "thead",
+            "tbody",
+            "caption",
+            "figcaption",
+            "figure",
+            "blockquote",
+            "pre",
+            "aside",
+            "address",
+        ),
+        "paragraph",
+    ),
+}
+"""Where a paragraph begins and ends."""
+ASIDE = {"head", "nav", "script", "style", "svg", "template", "title"}
+"""What is not the text itself; links within the page lead to notes and back."""
+LABEL = "dt"
+"""A label stands in one line with what it labels."""
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Paragraphs, items and cells of tables.
+
+    Raises:
+        Failure: the page says nothing.
+    """
+    page = _Page()
+    page.feed(decoded(data, name))
+    page.close()
+    page.end()
+    if not page.pieces:
+        reason = say(N_("it holds no text"))
+        raise unreadable(name, reason, say(N_("save the whole page as .html")))
+    return Reading(tuple(page.pieces), links=tuple(page.links))
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[Piece] = []
+        self.links: list[Address] = []
+        self._aside: list[str] = []
+        self._kinds: list[Kind] = ["paragraph"]
+        self._text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        address = dict(attrs).get("href") or ""
+        skip = tag in ASIDE or (tag == "a" and address.startswith("#"))
+        if self._aside or skip:
+            self._aside += [tag] if skip else []
+        elif tag == "a":
+            place = paragraph(len(self.pieces) + 1)
+            self.links += [(address, place)] if address else []
+        elif tag == "br":
+            self._text += "\n"
+        elif tag in BLOCKS:
+            self.end()
+            self._kinds.append(BLOCKS[tag])
+        elif tag == LABEL:
+            self.end()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._aside:
+            if tag == self._aside[-1]:
+                self._aside.pop()
+        elif tag in BLOCKS:
+            self.end()
+            self._kinds = self._kinds[:-1] or ["paragraph"]
+        elif tag == LABEL:
+            self._text = f"{self._text.strip()}: "
+        elif tag == "dd":
+            self.end()
+
+    def handle_data(self, data: str) -> None:
+        if not self._aside:
+            self._text += " ".join(f".{data}.".split())[1:-1] if data.strip() else " "
+
+    def end(self) -> None:
+        """The paragraph ends here, if there is one."""
+        if self._text.strip():
+            others = [kind for kind in self._kinds if kind != "paragraph"]
+            kind: Kind = others[-1] if others else "paragraph"
+            self.pieces.append(Piece(self._text.strip(), paragraph(len(self.pieces) + 1), kind))
+        self._text = ""
+
+
+IMPORTERS.add("html", Importer("html", (".html", ".htm"), read))

@@ -1,0 +1,1 @@
+"""A file beside what the data says → text: one file, one form."""
