@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.app.render import document_of
+from klimatkontrakt.app.document_of import document_of
+from klimatkontrakt.app.render import AS_USUAL
 from klimatkontrakt.app.show import read
 from klimatkontrakt.document.check.checked import Checked
 from klimatkontrakt.document.check.compare import compared, is_own
@@ -49,7 +50,7 @@ def check_document(  # noqa: PLR0913  what to look at and how are different thin
     """
     reading = importer_of(path.name, path.suffix).read(read_foreign(path), path.name)
     chosen, _, contract = read(workspace, who, version)
-    document, _ = document_of(workspace, chosen, today)
+    document, _ = document_of(workspace, chosen, today, AS_USUAL)
     expected = told(document)
     same_words = contract.head.wording == "official" or is_own(expected, reading.pieces)
     used = way or ("paragraphs" if same_words else "facts")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document import words
+from klimatkontrakt.document.cover import cover_of, extract_notice, notice_of, subtitle_of
 from klimatkontrakt.document.dialect import OutsideDialectError, read_blocks
-from klimatkontrakt.document.document import Cover, Document, DocumentChapter, Subheading, plain
+from klimatkontrakt.document.document import Document, DocumentChapter, Subheading, plain
 from klimatkontrakt.document.extract_view import extract_view
 from klimatkontrakt.document.markdown import escape, flow
 from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.sandbox import Sandbox
-from klimatkontrakt.document.swedish import during, when
 from klimatkontrakt.document.template_fault import said_of, where_said
 from klimatkontrakt.document.traced import traced
 from klimatkontrakt.document.view import contract_view
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.extract_view import Beside
     from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.document.sandbox import TemplateOf
-    from klimatkontrakt.document.view_types import ContractView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
 
