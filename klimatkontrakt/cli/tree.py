@@ -178,7 +178,9 @@ _TEXTS = ("help", "short_help", "epilog", "metavar", "options_metavar", "subcomm
 def _translate(command: Any, translator: Translations) -> None:
     for owner in (command, *command.params):
         for name in _TEXTS:
-            if text := getattr(owner, name, None):
+            text = getattr(owner, name, None)
+            # Small letters are what a person types: the same in every language.
+            if text and not (name == "metavar" and text.islower()):
                 setattr(owner, name, translator.gettext(text))
     for below in getattr(command, "commands", {}).values():
         _translate(below, translator)
