@@ -1,7 +1,7 @@
 """The pictures in README.md: one page of each kind of document, as ``kk render luleå`` makes it.
 
 ``python docs/images/make.py`` makes them anew. Word is shown as LibreOffice lays it out and the web
-page as Chromium does, so both must be on the machine.
+page as Chromium does, so both must be on the machine, and Carlito or Calibri, Pillow and pypdfium2.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 HERE = Path(__file__).parent
 CONTRACT = ("luleå", "2025")
@@ -70,6 +71,13 @@ def browse(source: Path, target: Path) -> None:
     size = f"--window-size={WIDTH + 200},1270"
     run(found("chromium"), *QUIET, "--hide-scrollbars", size, f"--screenshot={target}",
         source.as_uri())  # fmt: skip
+    with Image.open(target) as picture:
+        keep(picture.resize((WIDTH, picture.height * WIDTH // picture.width)), target)
+
+
+def keep(picture: Image.Image, target: Path) -> None:
+    """Few colours are enough, and the repository stays small."""
+    picture.convert("RGB").quantize(64).save(target, optimize=True)
 
 
 if __name__ == "__main__":

@@ -152,10 +152,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Figure():
-            yield "<figure>"
-            yield block.svg.strip()
-            yield f"<figcaption>{_words(figure_caption(block))}</figcaption>"
-            yield "</figure>"
+            yield from _figure(block)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -176,6 +173,17 @@ def _table(table: Table) -> Iterator[str]:
     yield "</tbody>"
     yield "</table>"
     yield "</div>"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    """A picture, scrolled on a narrow screen as a table is: made to fit, nobody could read it."""
+    name = f"figur-{figure.number}"
+    yield "<figure>"
+    yield f'<div class="wide" role="region" tabindex="0" aria-labelledby="{name}">'
+    yield figure.svg.strip()
+    yield "</div>"
+    yield f'<figcaption id="{name}">{_words(figure_caption(figure))}</figcaption>'
+    yield "</figure>"
 
 
 def _notes(found: Sequence[Note]) -> Iterator[str]:

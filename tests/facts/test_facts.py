@@ -72,9 +72,18 @@ FACTS = [Fact(**{**i, "route": tuple(i["route"])}) for i in read_cases("lulea-20
 FALSEHOODS = [Falsehood(**item) for item in read_cases("lulea-2025-false.yaml")]
 
 
+PICTURES = re.compile(r"## Bilaga 3 Kontraktet i bilder\n.*\n(?=.+\n\Z)", re.DOTALL)
+"""The appendix that is no part of what was signed: it tells the same again, and statistics."""
+
+
 def markdown(root: Path, *, draft: bool = False) -> str:
+    """The contract as it is rendered, but for the appendix of pictures."""
     today = date.fromisoformat(TODAY)
-    return render(open_workspace(root), "luleå", "2025", today, how=How(draft=draft)).data.decode()
+    workspace = open_workspace(root)
+    text = render(workspace, "luleå", "2025", today, how=How(draft=draft)).data.decode()
+    shortened, times = PICTURES.subn("", text)
+    assert times == 1
+    return shortened
 
 
 def plain(text: str) -> str:

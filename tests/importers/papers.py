@@ -13,7 +13,8 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from klimatkontrakt.app.render import document_of
+from klimatkontrakt.app.document_of import document_of
+from klimatkontrakt.app.render import AS_USUAL
 from klimatkontrakt.app.workspace import open_workspace
 from klimatkontrakt.document.check.compare import compared
 from klimatkontrakt.document.check.told import told
@@ -44,7 +45,7 @@ class Seen:
 def document(root: Path, who: str = "luleå", version: str | None = None) -> Document:
     """A contract as it is rendered."""
     workspace = open_workspace(root)
-    return document_of(workspace, workspace.contract_of(who, version), DAY, draft=False)[0]
+    return document_of(workspace, workspace.contract_of(who, version), DAY, AS_USUAL)[0]
 
 
 def rendered(made: Document, suffix: str) -> bytes:

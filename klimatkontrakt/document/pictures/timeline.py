@@ -95,7 +95,8 @@ LAST = (date.max, date.max)
 def _mark(group: int, of: str, milestone: Milestone) -> _Mark:
     time = milestone.done or milestone.due
     dated = time if time is not None and time.end is not None else None
-    said = milestone.undated or (when(time) if time else "")
+    known = time is not None and time.precision != "unknown"
+    said = milestone.undated or (when(time) if time and known else "tid inte angiven")
     yearly = ", varje år" if milestone.recurring else ""
     text = " ".join(paragraphs(milestone.text))
     return _Mark(group, of, text, milestone.done is not None, dated, f"{said}{yearly}")

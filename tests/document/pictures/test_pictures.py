@@ -99,7 +99,7 @@ def test_milestones_of_lulea(lulea: dict[str, Illustration]) -> None:
         "Tre milstolpar har ingen bestämd tid och är inte med i bilden.",
         "Koordinerad klimatomställning, på längre sikt",
         "Cirkulärt och hållbart byggande, kontinuerligt",
-        "Klimatinvesteringsplanen, okänd tid",
+        "Klimatinvesteringsplanen, tid inte angiven",
     ]
     assert picture.picture.alt == (
         "Tidslinje över 13 milstolpar i tidsordning för varje insats. Fem är gjorda (2023–2025) "
