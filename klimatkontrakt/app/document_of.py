@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.pictures._picture import Illustration
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.outline import Outline
+    from klimatkontrakt.store.reader import Reading
 
 
 def document_of(
@@ -41,9 +42,11 @@ def document_of(
     if how.extract is not None and how.part is not None:
         message = say(N_("--extract and --part cannot be given together"))
         raise Failure(message, say(N_("choose one of them")))
-    contract, errors = _sound(workspace, chosen, today, draft=how.draft)
-    name = outline_name(contract.head.kind, chosen.year)
+    reading = workspace.reader.contract(chosen.slug, chosen.year)
+    kind = reading.contract.head.kind if reading.contract else "contract"
+    name = outline_name(kind, chosen.year)
     outline = _outline(workspace, name, chosen.year)
+    contract, errors = _sound(workspace, reading, chosen, today, draft=how.draft)
     if how.extract is not None:
         return _extract(workspace, chosen, contract, outline, how), errors
     _require_figures(workspace, contract, outline)
@@ -59,9 +62,8 @@ def document_of(
 
 
 def _sound(
-    workspace: Workspace, chosen: Chosen, today: date, *, draft: bool
+    workspace: Workspace, reading: Reading, chosen: Chosen, today: date, *, draft: bool
 ) -> tuple[Contract, int]:
-    reading = workspace.reader.contract(chosen.slug, chosen.year)
     found = [*reading.diagnostics, *judge(workspace, reading, chosen.year, today)]
     errors = Outcome.of((item for item in found if item.severity is Level.ERROR), contracts=1)
     if reading.contract is None or (errors.diagnostics and not draft):
