@@ -9,12 +9,13 @@ from klimatkontrakt.document.roadmap_view import costs_told, effects_told, fundi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from klimatkontrakt.document.extract_types import ConsequencesView
     from klimatkontrakt.model.action import Action
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.investment import InvestmentItem
 
 
-def consequences_view(contract: Contract) -> dict[str, list[str]]:
+def consequences_view(contract: Contract) -> ConsequencesView:
     """Sentences about ``costs``, ``effects``, ``groups`` and ``benefits``; empty where unknown."""
     actions = contract.roadmap.actions
     paid: list[Action | InvestmentItem] = [*actions, *contract.investment.items]

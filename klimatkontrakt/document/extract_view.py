@@ -25,6 +25,15 @@ from klimatkontrakt.model.lineage import items
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from klimatkontrakt.document.extract_types import (
+        AheadView,
+        AimView,
+        ContactView,
+        DocumentView,
+        ExampleView,
+        LetterView,
+        PledgesView,
+    )
     from klimatkontrakt.document.view_types import ActionView, ContractView, MilestoneView
     from klimatkontrakt.model.action import Action, Milestone
     from klimatkontrakt.model.contract import Contract
@@ -68,23 +77,24 @@ class Beside:
 def extract_view(
     contract: Contract, outline: Outline, place_of: Callable[[str], str], beside: Beside
 ) -> dict[str, Any]:
-    """The variables of an extract: those of a chapter and, besides them, these.
-
-    ``document`` (kind, status, noun, name, title, about, state, signed_on, agencies, diary_number),
-    ``previous`` (what to call the version before; empty where none is known), ``changes`` (new,
-    changed, details, gone, done, limits), ``gaps``, ``contents`` (a sentence on how much there
-    is), ``titles`` of actions, ``aims`` (statement, facts), ``examples`` (title, lead, next, done),
-    ``pledges`` (joined, prioritised, declined), ``ahead`` (time, text, of), ``consequences``
-    (costs, effects, groups, benefits), ``contacts`` (role, unit, deputy), ``lessons``,
-    ``updates``, ``outcomes``, ``endings``, ``barriers``, ``expected``.
-    """
+    """The variables of an extract: those of a chapter, and besides them ``LetterView``."""
     view = contract_view(contract, outline, place_of)
-    kinds = ("new", "changed", "details", "gone", "done", "limits")
+    return {**view, **_letter(contract, outline, view, beside)}
+
+
+def _letter(contract: Contract, outline: Outline, view: ContractView, beside: Beside) -> LetterView:
+    told = beside.changes
     return {
-        **view,
         "document": _document(contract, outline, view),
         "previous": _previous(beside.previous),
-        "changes": {kind: beside.changes.get(kind, []) for kind in kinds},
+        "changes": {
+            "new": told.get("new", []),
+            "changed": told.get("changed", []),
+            "details": told.get("details", []),
+            "gone": told.get("gone", []),
+            "done": told.get("done", []),
+            "limits": told.get("limits", []),
+        },
         "gaps": list(beside.gaps),
         "contents": _contents(contract),
         "titles": [_short(action.title, 100) for action in contract.roadmap.actions],
@@ -98,7 +108,7 @@ def extract_view(
     }
 
 
-def _document(contract: Contract, outline: Outline, view: ContractView) -> dict[str, str]:
+def _document(contract: Contract, outline: Outline, view: ContractView) -> DocumentView:
     head, label = contract.head, contract.version.label
     signed = contract.signing if head.status == "signed" else None
     is_contract, name = head.kind == "contract", words.NAMES[head.kind]
@@ -139,7 +149,7 @@ def _previous(contract: Contract | None) -> str:
     return f"avsiktsförklaringen från {label}"
 
 
-def _aim(goal: Goal, contract: Contract, view: ContractView) -> dict[str, Any]:
+def _aim(goal: Goal, contract: Contract, view: ContractView) -> AimView:
     """A goal in short: its words, its year and, unless that is told of all, that it is proposed."""
     decisions = {
         decision.id: decision
@@ -153,7 +163,7 @@ def _aim(goal: Goal, contract: Contract, view: ContractView) -> dict[str, Any]:
     return {"statement": _short(sentence(goal.statement), 180), "facts": facts}
 
 
-def _examples(contract: Contract, view: ContractView) -> list[dict[str, Any]]:
+def _examples(contract: Contract, view: ContractView) -> list[ExampleView]:
     """The actions of which most is told, in the contract's order; of equals the first ones.
 
     One that has been cancelled, or of which neither purpose, text nor a milestone is told, is none.
@@ -172,7 +182,7 @@ def _telling(action: Action) -> int:
     return sum(bool(getattr(action, key)) for key in TELLING) + (action.status != "unknown")
 
 
-def _example(action: Action, told: ActionView) -> dict[str, Any]:
+def _example(action: Action, told: ActionView) -> ExampleView:
     return {
         "title": action.title,
         "lead": (told["purpose"] + told["text"])[:1],
@@ -181,28 +191,29 @@ def _example(action: Action, told: ActionView) -> dict[str, Any]:
     }
 
 
-def _step(step: MilestoneView) -> dict[str, str]:
+def _step(step: MilestoneView) -> MilestoneView:
     """A milestone whose time stands within a sentence."""
     return {"time": step["time"][:1].lower() + step["time"][1:], "text": step["text"]}
 
 
-def _pledges(contract: Contract) -> dict[str, list[str]]:
+def _pledges(contract: Contract) -> PledgesView:
     known = items(contract)
-    return {
-        key: [
+
+    def named(relation: str) -> list[str]:
+        return [
             known[f"commitment:{choice.number}"].label.replace("Åtagande", "åtagande", 1)
             for choice in contract.commitments.shared_commitments
             if choice.relation == relation
         ]
-        for key, relation in (
-            ("joined", "joins"),
-            ("prioritised", "prioritises"),
-            ("declined", "declines"),
-        )
+
+    return {
+        "joined": named("joins"),
+        "prioritised": named("prioritises"),
+        "declined": named("declines"),
     }
 
 
-def _ahead(contract: Contract) -> list[dict[str, str]]:
+def _ahead(contract: Contract) -> list[AheadView]:
     """Dated milestones from the day of signing on, the next one first."""
     signed = contract.signing.end if contract.signing else None
     dated = [
@@ -236,7 +247,7 @@ def _short(text: str, letters: int) -> str:
     return text[: letters - 1].rsplit(" ", 1)[0].rstrip(" .,;:") + "…"
 
 
-def _contacts(contract: Contract) -> list[dict[str, str]]:
+def _contacts(contract: Contract) -> list[ContactView]:
     names = {unit.id: unit.name for unit in contract.units.units}
     return [
         {

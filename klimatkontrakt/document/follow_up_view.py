@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.swedish import during, listing, paragraphs, sentence
@@ -10,11 +10,12 @@ from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.lineage import items
 
 if TYPE_CHECKING:
+    from klimatkontrakt.document.extract_types import FollowUpView
     from klimatkontrakt.model.contract import Contract
     from klimatkontrakt.model.follow_up import Ending, Entry
 
 
-def follow_up_view(contract: Contract, previous: Contract | None) -> dict[str, Any]:
+def follow_up_view(contract: Contract, previous: Contract | None) -> FollowUpView:
     """``lessons`` and ``updates`` as paragraphs; the rest as sentences by what they are about.
 
     ``outcomes`` has the newest note about each promise, ``endings`` those that have ended,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
+from klimatkontrakt.document.extract_types import ExtractView
 from klimatkontrakt.document.view_types import ChapterView
 from klimatkontrakt.exporters.json_schema import DIALECT
 
-VIEWS: dict[str, Any] = {"template": ChapterView}
+VIEWS: dict[str, Any] = {"template": ChapterView, "extract": ExtractView}
 """What ``kk schema`` calls it, and the type of what is seen."""
 PLAIN = {str: "string", int: "integer", NoneType: "null"}
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints, is_typeddict
 
+from klimatkontrakt.document.extract_types import LetterView
 from klimatkontrakt.document.language import FILTERS, FUNCTIONS, LOOP, TESTS, filters, predicates
 from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.sandbox import Sandbox
 from klimatkontrakt.document.view_types import PARTS, ChapterView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     import pytest
@@ -48,14 +49,15 @@ def views(view: Any, seen: list[Any]) -> list[Any]:
     return seen
 
 
-def variables() -> str:
+def variables(root: Any, known: Sequence[Any] = ()) -> str:
+    """The fields of a view, and of those in it but for those told of elsewhere."""
     parts = []
-    for view in views(ChapterView, []):
+    for view in [view for view in views(root, []) if view not in known]:
         rows = [
             f"| `{name}` | {kind(get_args(hint)[0])} | {get_args(hint)[1]} |"
             for name, hint in get_type_hints(view, include_extras=True).items()
         ]
-        heading = [] if view is ChapterView else [f"### {shown(view)}", "", view.__doc__, ""]
+        heading = [] if view is root else [f"### {shown(view)}", "", view.__doc__, ""]
         parts.append(
             "\n".join([*heading, "| Namn | Slag | Betydelse |", "| --- | --- | --- |", *rows])
         )
@@ -77,7 +79,8 @@ def parts() -> str:
 
 SECTIONS = {
     "parts": parts(),
-    "variables": variables(),
+    "variables": variables(ChapterView),
+    "extract": variables(LetterView, views(ChapterView, [])),
     "filters": table(FILTERS),
     "tests": table(TESTS),
     "functions": table(FUNCTIONS),

@@ -9,10 +9,11 @@ import pytest
 from jsonschema import Draft7Validator
 from rich_contract import RICH
 
-from klimatkontrakt.app.workspace import open_workspace
+from klimatkontrakt.app.extract import beside
+from klimatkontrakt.app.workspace import Chosen, open_workspace
 from klimatkontrakt.cli.commands import schema as command
+from klimatkontrakt.document.extract_view import extract_view
 from klimatkontrakt.document.pictures._picture import Facts, illustrations
-from klimatkontrakt.document.view import contract_view
 from klimatkontrakt.exporters.template_schema import VIEWS, template_schema
 from klimatkontrakt.resources import emissions_csv
 from klimatkontrakt.store.emissions import read_emissions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from conftest import Ran
 
 SCHEMA = template_schema("template")
+EXTRACT = template_schema("extract")
 
 
 def views(root: Path) -> dict[str, Any]:
@@ -36,7 +38,10 @@ def views(root: Path) -> dict[str, Any]:
         assert contract is not None
         outline = workspace.outlines.read(outline_name(contract.head.kind, year))
         assert outline is not None
-        view = contract_view(contract, outline, workspace.place_of)
+        chosen = Chosen(slug, year)
+        view = extract_view(
+            contract, outline, workspace.place_of, beside(workspace, chosen, contract)
+        )
         facts = Facts(read_emissions(emissions_csv(), contract.municipality.code))
         drawn = [item.view() for item in illustrations(contract, facts)]
         found[f"{slug} {year}"] = {**view, "chapter": "roadmap", "illustrations": drawn}
@@ -44,11 +49,17 @@ def views(root: Path) -> dict[str, Any]:
 
 
 def faults(view: Any) -> list[str]:
-    return [error.message for error in Draft7Validator(SCHEMA).iter_errors(view)]
+    """What an extract sees that its schema does not allow, then the same of a chapter."""
+    chapter = {name: view[name] for name in SCHEMA["properties"] if name in view}
+    return [
+        *(error.message for error in Draft7Validator(EXTRACT).iter_errors(view)),
+        *(error.message for error in Draft7Validator(SCHEMA).iter_errors(chapter)),
+    ]
 
 
 def test_it_is_a_schema() -> None:
     Draft7Validator.check_schema(SCHEMA)
+    Draft7Validator.check_schema(EXTRACT)
 
 
 def test_every_contract_gives_what_the_schema_says(
@@ -67,6 +78,8 @@ def test_a_key_more_or_less_is_a_fault(repository: Path) -> None:
 
     assert sorted(faults(view)) == [
         "'links' is a required property",
+        "'links' is a required property",
+        "Additional properties are not allowed ('titel' was unexpected)",
         "Additional properties are not allowed ('titel' was unexpected)",
     ]
 
@@ -75,7 +88,9 @@ def fields(part: dict[str, Any]) -> list[Any]:
     return [part, *part.get("$defs", {}).values()]
 
 
-@pytest.mark.parametrize("part", fields(SCHEMA), ids=lambda part: part["description"])
+@pytest.mark.parametrize(
+    "part", [*fields(SCHEMA), *fields(EXTRACT)], ids=lambda part: part["description"]
+)
 def test_every_field_is_described(part: dict[str, Any]) -> None:
     assert [name for name, field in part["properties"].items() if not field["description"]] == []
     assert part["required"] == list(part["properties"])
@@ -83,4 +98,5 @@ def test_every_field_is_described(part: dict[str, Any]) -> None:
 
 def test_kk_prints_it(kk: Callable[..., Ran]) -> None:
     assert json.loads(kk("schema", "template").out) == SCHEMA
+    assert json.loads(kk("schema", "extract").out) == EXTRACT
     assert tuple(VIEWS) == command.VIEWS

@@ -22,7 +22,7 @@ EPILOG = N_(
     "Examples:  kk schema goals  ·  kk schema diagnostics  ·  kk schema --all --out-dir schemas"
 )
 FILES = (*CONTRACT_FILES, *LASTING_FILES, BACKGROUND, "shared", "register", "outline")
-VIEWS = ("template",)
+VIEWS = ("template", "extract")
 NAMES = (*FILES, *SCHEMAS, *VIEWS)
 
 
