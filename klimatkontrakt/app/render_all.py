@@ -92,4 +92,9 @@ def _one(order: Order, chosen: Chosen) -> Done:
         made = render_to(workspace, chosen, paths, order.today, order.how)
     except Failure as failure:
         return Done(chosen, failed=failure)
+    except Exception as error:  # noqa: BLE001  one's fault, even if it is ours, stops no other
+        name, kind = f"{chosen.slug} {chosen.year}", type(error).__name__
+        message = say(N_("{name}: something went wrong in kk itself: {kind}"), name=name, kind=kind)
+        remedy = say(N_("run it again with --debug, and send the text to those who maintain kk"))
+        return Done(chosen, failed=Failure(message, remedy))
     return Done(chosen, tuple(made))

@@ -161,7 +161,9 @@ class _Composer:
         """The chapters with the municipality's own put in where they say they stand."""
         found: list[Chapter] = []
         for chapter in chapters:
-            found += [chapter, *self._following(chapter.slug)]
+            found.append(chapter)
+            for place in (chapter.slug, *chapter.parts):
+                found += self._following(place)
         return found
 
     def _following(self, slug: str) -> Iterator[Chapter]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
 SCHEMES = {"http", "https", "mailto"}
 NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 _TABLE = re.compile(r"Tabell (\d+)\. (.*)", re.DOTALL).fullmatch
+_NOTE = re.compile(r"\[\^([^\]\s]+)\]:").match
 _FIGURE = re.compile(r"Figur (\d+)\. (.+)", re.DOTALL).fullmatch
 
 
@@ -65,14 +65,13 @@ def read_blocks(
     from markdown_it.tree import SyntaxTreeNode
 
     root = SyntaxTreeNode(_parser().parse(markdown))
-    found = _Reader(root, pictures).blocks()
-    depths = [level, *(item.level for item in found if isinstance(item, Subheading))]
-    for above, depth in pairwise(depths):
-        if not level < depth <= above + 1:
-            what = f"heading of level {depth + 1} below level {above + 1}"
-            mark = f"{'#' * (depth + 1)} "
-            lines = enumerate(markdown.split("\n"), 1)
-            raise OutsideDialectError(what, next(n for n, s in lines if s.startswith(mark)))
+    reader = _Reader(root, level, pictures)
+    found = reader.blocks()
+    # The parser leaves out a footnote that nothing refers to, with its words.
+    for line, label in enumerate(map(_NOTE, markdown.split("\n")), 1):
+        if label and label[1] not in reader.noted:
+            what = "footnote that nothing refers to"
+            raise OutsideDialectError(what, line)
     return found
 
 
@@ -88,14 +87,19 @@ def _parser() -> MarkdownIt:
 class _Reader:
     """The blocks of one text, whose notes stand at its end."""
 
-    def __init__(self, root: SyntaxTreeNode, pictures: Mapping[str, str]) -> None:
+    def __init__(self, root: SyntaxTreeNode, level: int, pictures: Mapping[str, str]) -> None:
         self._pictures = pictures
+        self._level = self._above = level
         self._at = 1
+        self._noting = False
+        self._numbers: set[tuple[str, int]] = set()
+        self.noted: set[str] = set()
+        """The footnotes that the text has referred to."""
         last = root.children[-1:]
         ends = last if last and last[0].type == "footnote_block" else []
         self._nodes = root.children[: len(root.children) - len(ends)]
         self._notes = {
-            str(note.meta["label"]): note.children[0] for end in ends for note in end.children
+            str(note.meta["label"]): note.children for end in ends for note in end.children
         }
 
     def blocks(self) -> tuple[Block, ...]:
@@ -114,7 +118,7 @@ class _Reader:
             case "paragraph":
                 return self._figure(node) or Paragraph(self._line(node))
             case "heading":
-                return Subheading(int(node.tag[1]) - 1, self._line(node))
+                return self._heading(node)
             case "bullet_list":
                 return Items(self._items(node))
             case "ordered_list":
@@ -126,11 +130,36 @@ class _Reader:
         return tuple(tuple(map(self._item, item.children)) for item in node.children)
 
     def _item(self, node: SyntaxTreeNode) -> Paragraph | Items:
-        block = self._block(node)
-        if isinstance(block, Paragraph | Items):
-            return block
-        what = f"{node.type} in a list"
-        raise OutsideDialectError(what, _place(node))
+        match node.type:
+            case "paragraph":
+                return Paragraph(self._line(node))
+            case "bullet_list" | "ordered_list":
+                start = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+                return Items(self._items(node), start)
+            case "heading":
+                what = "heading in a list"
+                raise OutsideDialectError(what, _place(node))
+            case other:
+                raise OutsideDialectError(other, _place(node))
+
+    def _heading(self, node: SyntaxTreeNode) -> Subheading:
+        depth, parts = int(node.tag[1]) - 1, self._line(node)
+        if not plain(parts).strip():
+            what = "heading without words"
+            raise OutsideDialectError(what, _place(node))
+        if not self._level < depth <= self._above + 1:
+            what = f"heading of level {depth + 1} below level {self._above + 1}"
+            raise OutsideDialectError(what, _place(node))
+        self._above = depth
+        return Subheading(depth, parts)
+
+    def _once(self, kind: str, number: int, node: SyntaxTreeNode) -> int:
+        """The number, unless the text has already had it: what is shown twice has no place."""
+        if (kind, number) in self._numbers:
+            what = f"{kind} shown twice"
+            raise OutsideDialectError(what, _place(node))
+        self._numbers.add((kind, number))
+        return number
 
     def _table(self, node: SyntaxTreeNode, caption: Block | None) -> Table:
         match caption:
@@ -146,7 +175,7 @@ class _Reader:
             raise OutsideDialectError(what, _place(node))
         numeric = ["right" in str(cell.attrs.get("style", "")) for cell in head.children]
         return Table(
-            number=int(named[1]),
+            number=self._once("table", int(named[1]), node),
             caption=(*first, *rest),
             head=headings,
             rows=tuple(map(self._cells, body)),
@@ -165,7 +194,7 @@ class _Reader:
         name = str(image.attrs["src"]).removesuffix(".svg")
         named = _FIGURE(str(image.attrs.get("title", "")))
         svg = self._pictures.get(name)
-        what = f"picture {name}" if svg is None else ""
+        what = f"picture named {name}" if svg is None else ""
         if not image.content.strip():
             what = "picture without a description"
         if named is None:
@@ -173,7 +202,7 @@ class _Reader:
         if named is None or svg is None or what:
             raise OutsideDialectError(what, _place(node))
         alt = "".join(part.content for part in image.children)
-        return Figure(int(named[1]), named[2], alt, name, svg)
+        return Figure(self._once("picture", int(named[1]), node), named[2], alt, name, svg)
 
     def _line(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         self._at = _place(node) if node.map else self._at
@@ -193,10 +222,27 @@ class _Reader:
                 case "link":
                     yield from self._link(node)
                 case "footnote_ref":
-                    label = str(node.meta["label"])
-                    yield Note(int(label), self._line(self._notes[label]))
+                    yield self._note(str(node.meta["label"]))
                 case other:
                     raise OutsideDialectError(other, self._at)
+
+    def _note(self, label: str) -> Note:
+        """A footnote of one paragraph, shown where its mark is; marks are numbers."""
+        words = self._notes[label]
+        what = ""
+        if not label.isdecimal():
+            what = "footnote without a number"
+        elif label in self.noted or self._noting:
+            what = "footnote in a footnote" if self._noting else "footnote shown twice"
+        elif [node.type for node in words] not in (["paragraph"], ["paragraph", "footnote_anchor"]):
+            what = "footnote of several paragraphs"
+        if what:
+            raise OutsideDialectError(what, self._at)
+        self.noted.add(label)
+        self._noting = True
+        note = Note(int(label), self._line(words[0]))
+        self._noting = False
+        return note
 
     def _link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         """A link, or just its words when the address could do something else than lead."""

@@ -9,6 +9,7 @@ from jinja2 import nodes, pass_context
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.document.language import FILTERS, TESTS
+from klimatkontrakt.document.template_values import too_large
 from klimatkontrakt.document.traced import TemplateFault
 from klimatkontrakt.i18n import N_
 
@@ -113,6 +114,8 @@ def _refuse(node: nodes.Node, at: tuple[str, int]) -> None:
             raise TemplateFault(*no_test(node.name), at=at)
         case nodes.For(recursive=True):
             raise TemplateFault(_not_here("{% for … recursive %}"), at=at)
+        case nodes.Const() if too_large(node.value):
+            raise TemplateFault(say(N_("a number becomes too large")), at=at)
         case nodes.Name(name="self"):
             raise TemplateFault(_not_here("self"), at=at)
     if type(node) not in ALLOWED:

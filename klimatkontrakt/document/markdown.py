@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What ends a line without showing it, or no file type can hold; tab and line feed stay."""
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{3,}\s*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
@@ -31,7 +33,7 @@ def escape(value: object) -> Markdown:
     """Anything from the data as Markdown that shows exactly that."""
     if isinstance(value, Markdown):
         return value
-    text = _SPECIAL.sub(r"\\\1", str(value))
+    text = _SPECIAL.sub(r"\\\1", _CONTROL.sub(" ", str(value)))
     text = _ENTITY.sub(r"\&", text)
     text = _FIRST.sub(r"\\\1", text)
     return Markdown(_NUMBERED.sub(r"\1\\\2", text))
@@ -58,7 +60,7 @@ def _list(block: str) -> Markdown | None:
             return None
     if len(items) < 2:  # noqa: PLR2004  one thing is no list
         return None
-    return Markdown("\n".join(f"- {_cell(item)}" for item in items))
+    return Markdown("\n".join(f"- {one_line(item)}" for item in items))
 
 
 def link(title: str, address: str) -> Markdown:
@@ -78,21 +80,22 @@ def table(
     """
     columns = list(zip(*rows, strict=True)) if rows else [() for _ in head]
     marks = ("---", *("--:" if _numbers(column) else "---" for column in columns[1:]))
-    lines = (_row(map(_cell, head)), _row(marks), *(_row(map(_cell, row)) for row in rows))
-    return Markdown(f"Tabell {number}. {_cell(caption)}\n\n" + "\n".join(lines))
+    lines = (_row(map(one_line, head)), _row(marks), *(_row(map(one_line, row)) for row in rows))
+    return Markdown(f"Tabell {number}. {one_line(caption)}\n\n" + "\n".join(lines))
 
 
 def picture(number: int, caption: object, alt: object, name: str) -> Markdown:
     """A picture that lies in a file of its own, with its caption and what it shows in words."""
-    title = _cell(caption).replace('"', '\\"')
-    return Markdown(f'![{_cell(alt)}]({name}.svg "Figur {number}. {title}")')
+    title = one_line(caption).replace('"', '\\"')
+    return Markdown(f'![{one_line(alt)}]({name}.svg "Figur {number}. {title}")')
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(value: object) -> str:
+def one_line(value: object) -> str:
+    """Anything from the data, or Markdown, without line breaks."""
     return _LINES.sub(" ", escape(value)).strip(" ")
 
 

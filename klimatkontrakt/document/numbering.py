@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.document.markdown import Markdown, escape, picture, table
+from klimatkontrakt.document.markdown import Markdown, one_line, picture, table
 from klimatkontrakt.document.traced import TemplateFault
 from klimatkontrakt.i18n import N_
 
@@ -49,9 +49,9 @@ class Numbering:
         return picture(self._figures, drawn.caption, drawn.alt, drawn.name)
 
     def note(self, text: object) -> Markdown:
-        """The mark of a footnote, whose words follow the chapter."""
+        """The mark of a footnote, whose words follow the chapter in one paragraph."""
         self._notes += 1
-        self._pending.append(f"[^{self._notes}]: {escape(text)}")
+        self._pending.append(f"[^{self._notes}]: {one_line(text)}")
         return Markdown(f"[^{self._notes}]")
 
     def take_notes(self) -> list[str]:

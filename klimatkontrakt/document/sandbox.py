@@ -24,11 +24,11 @@ from klimatkontrakt.document.markdown import Markdown, escape
 from klimatkontrakt.document.template_fault import FAULTS, failure
 from klimatkontrakt.document.template_values import (
     LARGEST,
-    LARGEST_NUMBER,
     join,
     named,
     size,
     text,
+    too_large,
     too_long,
 )
 from klimatkontrakt.document.traced import Missing, TemplateFault, refuse_missing
@@ -129,7 +129,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Raises:
             TemplateFault: it is too large.
         """
-        if isinstance(value, int | float) and abs(value) > LARGEST_NUMBER:
+        if too_large(value):
             raise TemplateFault(say(N_("a number becomes too large")))
         length = size(value)
         self.spend(length // LETTERS_A_STEP)

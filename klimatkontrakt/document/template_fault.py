@@ -186,11 +186,22 @@ KINDS = {
     "code_block": N_("code"),
     "code_inline": N_("code"),
     "fence": N_("code"),
+    "footnote in a footnote": N_("a footnote in a footnote"),
+    "footnote of several paragraphs": N_("a footnote of several paragraphs"),
+    "footnote shown twice": N_("the same footnote twice"),
+    "footnote that nothing refers to": N_("a footnote that nothing refers to"),
+    "footnote without a number": N_("a footnote without a number"),
     "hardbreak": N_("a line break inside a paragraph"),
+    "heading in a list": N_("a heading in a list"),
+    "heading without words": N_("a heading without words"),
     "hr": N_("a rule"),
     "image": N_("a picture among words"),
+    "picture shown twice": N_("the same picture twice"),
     "picture without a caption": N_("a picture without a caption"),
     "picture without a description": N_("a picture without a description"),
+    "table": N_("a table in a list"),
+    "table shown twice": N_("the same table twice"),
+    "table with a column without a heading": N_("a table with a column without a heading"),
     "table without a caption": N_("a table without a caption"),
 }
 """What a Markdown parser's names mean, of that which documents may not hold."""
@@ -203,9 +214,12 @@ def said_of(what: str) -> object:
         return say(
             N_("a heading with {marks} where it should be {fitting}"), marks=marks, fitting=fitting
         )
+    if picture := _PICTURE.fullmatch(what):
+        return say(N_('a picture "{name}" that is not there'), name=picture[1])
     return say(KINDS[what]) if what in KINDS else what
 
 
+_PICTURE = re.compile(r"picture named (.*)")
 _HEADING = re.compile(r"heading of level (\d+) below level (\d+)")
 
 

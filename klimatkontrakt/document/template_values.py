@@ -65,6 +65,11 @@ def join(values: Iterable[object], between: str = "") -> str:
     return between.join(texts)
 
 
+def too_large(value: object) -> bool:
+    """Whether a number is larger than any in a contract, or no number at all."""
+    return isinstance(value, int | float) and not abs(value) <= LARGEST_NUMBER
+
+
 def size(value: object) -> int:
     """How large a value is, up to somewhat more than what is too large.
 

@@ -22,7 +22,7 @@ KEPT_WHOLE = 14
 """Rows up to which a table is kept on one page."""
 
 _LOOK = (
-    '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0"'
     ' w:noHBand="0" w:noVBand="1"/>'
 )
 _CELL_MARGINS = (

@@ -123,7 +123,7 @@ def _contents(document: Document) -> Iterator[str]:
         yield from ("</ul></li>" for _ in range(depth - chapter.level))
         yield from ("<ul>" for _ in range(chapter.level - depth))
         depth = chapter.level
-        yield f'<li><a href="#{_words(chapter.slug)}">{_words(heading(chapter))}</a>'
+        yield f'<li><a href="#{_id(chapter)}">{_words(heading(chapter))}</a>'
     yield "</li></ul>" * depth
     yield "</nav>"
 
@@ -133,9 +133,14 @@ def _chapters(chapters: Sequence[DocumentChapter]) -> Iterator[str]:
         tag = f"h{chapter.level + 1}"
         if chapter.title:
             page = ' class="new-page"' if chapter.new_page else ""
-            yield f'<{tag} id="{_words(chapter.slug)}"{page}>{_words(heading(chapter))}</{tag}>'
+            yield f'<{tag} id="{_id(chapter)}"{page}>{_words(heading(chapter))}</{tag}>'
         for block in chapter.blocks:
             yield from _block(block)
+
+
+def _id(chapter: DocumentChapter) -> str:
+    """What nothing else on the page can be called, whatever a municipality names its chapter."""
+    return f"kap-{_words(chapter.slug)}"
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -59,7 +59,8 @@ def _blocks(document: Document) -> Iterator[str]:
     for chapter in document.chapters:
         mark = "#" * (chapter.level + 1)
         if chapter.title:
-            yield " ".join(part for part in (mark, chapter.number, chapter.title) if part)
+            title = escape(chapter.title)
+            yield " ".join(part for part in (mark, chapter.number, title) if part)
         if chapter.body:
             yield chapter.body
     if document.notice:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.resources import shipped_workspace
+from klimatkontrakt.store.outlines import NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +23,10 @@ class Extracts:
     def names(self) -> list[str]:
         """The names, sorted."""
         found = {
-            path.name.removesuffix(SUFFIX)
+            name
             for folder in self.folders
             for path in folder.glob(f"extracts/*{SUFFIX}")
+            if NAME(name := path.name.removesuffix(SUFFIX)) and path.is_file()
         }
         return sorted(found)
 

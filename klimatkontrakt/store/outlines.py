@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 SHIPPED = "kk"
 """Before a colon and a template's name: the one that ships with kk."""
-_NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
+NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
 """A file's name, and nothing that could lead to another folder."""
 
 
@@ -55,11 +55,13 @@ class Outlines:
         }
         return sorted(found)
 
-    def read(self, name: str) -> Outline | None:
+    def read(self, name: str, above: tuple[str, ...] = ()) -> Outline | None:
         """The outline of a version (``2025``) or of a kind of document (``letter_of_intent``).
 
+        ``above`` are those that extend it.
+
         Raises:
-            Failure: the outline is broken.
+            Failure: the outline is broken, or extends itself in the end.
         """
         path = self._find(f"{name}/outline.yaml")
         if path is None:
@@ -73,7 +75,11 @@ class Outlines:
             remedy = say(N_("correct what is pointed out, or remove your copy of the file"))
             raise Failure(message, remedy, outcome=Outcome.of(found))
         outline = shaped.value
-        parent = self.read(str(outline.extends)) if outline.extends else None
+        below = str(outline.extends or "")
+        if below in (*above, name):
+            message = say(N_("the outline {file} extends itself in the end"), file=path.as_posix())
+            raise Failure(message, say(N_("let extends name an earlier version, or leave it out")))
+        parent = self.read(below, (*above, name)) if below else None
         if parent is None or outline.chapters:
             return outline
         figures = outline.figures or parent.figures
@@ -91,10 +97,10 @@ class Outlines:
             Failure: the file is no text, or lies somewhere else.
         """
         prefix, colon, bare = chapter.rpartition(":")
-        if not _NAME(bare):
+        if not NAME(bare):
             return None
         if colon and prefix != SHIPPED:
-            return self.template(prefix, bare) if _NAME(prefix) and prefix != name else None
+            return self.template(prefix, bare) if NAME(prefix) and prefix != name else None
         folders = (self.shipped,) if colon else self.folders
         for outline in self.line(name):
             for folder in folders:
@@ -122,13 +128,14 @@ class Outlines:
     def shipped_outline(self, name: str) -> Template | None:
         """The outline of that name that ships with kk, as it is written."""
         path = self.shipped / name / "outline.yaml"
-        return self._read(self.shipped, path) if _NAME(name) and path.is_file() else None
+        return self._read(self.shipped, path) if NAME(name) and path.is_file() else None
 
     def files(self, name: str) -> list[Template]:
         """Every file of a folder, the workspace's before the one that ships."""
         found: dict[str, Template] = {}
         for folder in self.folders:
-            for path in sorted((folder / name).rglob("*.md.j2")):
+            paths = (folder / name).rglob("*.md.j2")
+            for path in sorted(path for path in paths if path.is_file()):
                 item = self._read(folder, path)
                 found.setdefault(item.file, item)
         return list(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,12 +21,17 @@ from klimatkontrakt.document.document import (
 )
 from klimatkontrakt.document.markdown import Markdown, prose
 from klimatkontrakt.document.numbering import Numbering
+from klimatkontrakt.document.template_fault import KINDS
+from klimatkontrakt.resources import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Ran
+
+
+PACKAGE = DATA.parent
 
 
 def test_table_takes_the_paragraph_before_it() -> None:
@@ -66,7 +72,15 @@ def test_picture_alone_in_its_paragraph() -> None:
         ),
         ('![](p.svg "Figur 1. Då")', "picture without a description"),
         ("![Två staplar](p.svg)", "picture without a caption"),
-        ('![Två staplar](annan.svg "Figur 1. Då")', "picture annan"),
+        ('![Två staplar](annan.svg "Figur 1. Då")', "picture named annan"),
+        ('![Å](p.svg "Figur 1. Då")\n\n![Å](p.svg "Figur 1. Då")', "picture shown twice"),
+        ("Tabell 1. Å\n\n| a |\n|---|\n\nTabell 1. Å\n\n| a |\n|---|", "table shown twice"),
+        ("##", "heading without words"),
+        ("x[^1] y[^1]\n\n[^1]: not", "footnote shown twice"),
+        ("x[^1]\n\n[^1]: not[^2]\n\n[^2]: inre", "footnote in a footnote"),
+        ("x[^1]\n\n[^1]: ett\n\n    två", "footnote of several paragraphs"),
+        ("x[^hej]\n\n[^hej]: not", "footnote without a number"),
+        ("x\n\n[^5]: ensam", "footnote that nothing refers to"),
         ('Se ![Två staplar](p.svg "Figur 1. Då") här', "image"),
         ("- # rubrik", "heading in a list"),
         ("> citat", "blockquote"),
@@ -80,6 +94,21 @@ def test_what_is_refused(body: str, what: str) -> None:
         read_blocks(body, 1, {"p": "<svg/>"})
 
     assert caught.value.what == what
+
+
+def test_every_refusal_has_swedish_words() -> None:
+    source = (PACKAGE / "document" / "dialect.py").read_text(encoding="utf-8")
+    refused = re.findall(r'what = (?:f?"[^"]*" if [^"]*else )?"([^"{}]+)"', source)
+
+    assert [what for what in refused if what not in KINDS] == []
+    assert len(refused) == 10
+
+
+def test_a_note_is_one_line_whatever_it_is_given() -> None:
+    numbering = Numbering({})
+    numbering.note("a\n\n    b\nc\u00a0d")
+
+    assert numbering.take_notes() == ["[^1]: a b c\u00a0d"]
 
 
 def test_numbering_goes_on_from_chapter_to_chapter() -> None:
@@ -179,3 +208,40 @@ def test_a_list_in_the_data_is_one_in_the_document(
     root = small({f"{TOWN}/2025/contract.yaml": HEAD + section})
 
     assert "\nVi styr genom:\n\n- a\n- b\n" in kk("render", "påhittköping", folder=root).out
+
+
+@pytest.mark.parametrize("text", ["a\\r# rubrik", "a\\r#### rubrik", "a\\vb", "a\\x85# b"])
+def test_a_control_character_is_a_space(
+    kk: Callable[..., Ran], small: Callable[..., Path], text: str
+) -> None:
+    section = f'sections:\n- chapter: steering\n  text: "{text}"\n'
+    ran = kk("render", "påhittköping", folder=small({f"{TOWN}/2025/contract.yaml": HEAD + section}))
+
+    shown = text.replace("\\r", " ").replace("\\v", " ").replace("\\x85", " ")
+    assert (ran.code, f"\n{shown}\n" in ran.out) == (0, True)
+
+
+def test_a_title_of_ones_own_is_text(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
+    section = (
+        "sections:\n- chapter: eget\n  after: local-goals\n"
+        "  title: 'Egen [x](http://a.se) *hej* <b>'\n  text: Ord.\n"
+    )
+    root = small({f"{TOWN}/2025/contract.yaml": HEAD + section})
+
+    text = kk("render", "påhittköping", folder=root).out
+    assert "\n### 5.2 Egen \\[x\\](http://a.se) \\*hej\\* \\<b\\>\n\nOrd.\n" in text
+
+
+def test_outlines_that_extend_each_other(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    root = small(
+        {
+            "templates/2025/outline.yaml": "version: 2025\nextends: 2023\ntitle: A\n",
+            "templates/2023/outline.yaml": "version: 2023\nextends: 2025\ntitle: B\n",
+        }
+    )
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0].endswith("2023/outline.yaml bygger till slut på sig själv")
