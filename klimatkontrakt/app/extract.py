@@ -10,7 +10,7 @@ from klimatkontrakt.changes._change import Fact
 from klimatkontrakt.changes._words import FIELDS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.diagnostics.suggest import nearest, typed_as
 from klimatkontrakt.document.extract_view import Beside
 from klimatkontrakt.document.swedish import listing
 from klimatkontrakt.i18n import DEFAULT, N_, translations
@@ -36,14 +36,15 @@ NOT_COMPARED = "Jämförelsen med den förra versionen gick inte att göra, för
 
 
 def require_extract(workspace: Workspace, name: str) -> str:
-    """The name, where there is an extract of it.
+    """The name of an extract as its file has it, whatever the case, with å, ä, ö or without.
 
     Raises:
         Failure: there is none.
     """
     names = Extracts(workspace.outlines.folders).names()
-    if name in names:
-        return name
+    meant = typed_as(name, names)
+    if meant is not None:
+        return meant
     message = say(N_('there is no extract "{name}"'), name=name)
     near = nearest(name, names)
     if near:

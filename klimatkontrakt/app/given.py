@@ -48,6 +48,10 @@ def _into(path: Path, how: How, formats: Sequence[Format]) -> Make:
         message = say(N_("--into and --reference cannot be given together"))
         raise Failure(message, say(N_("with --into the look is that of the template")))
     _can(path, "--into", formats)
+    other = next((item.name for item in formats if not item.write_into), None)
+    if other is not None:
+        message = say(N_("--into makes Word files, and {format} is asked for too"), format=other)
+        raise Failure(message, say(N_("leave out {format}, or make it by itself"), format=other))
     given = Given(path.name, read_given(path))
     return lambda item, document: (
         item.write_into(document, given) if item.write_into else item.write(document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from klimatkontrakt.app.document_of import document_of
 from klimatkontrakt.app.given import maker
@@ -31,6 +31,9 @@ class Rendered:
     errors: int
 
 
+Found = Literal["outdated", "missing", "edited"]
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A file, and whether it was another before; a check leaves such a file as it is."""
@@ -38,6 +41,8 @@ class Written:
     path: Path
     changed: bool
     errors: int = 0
+    found: Found = "outdated"
+    """What a changed file was before: what kk made of older data, nothing, or somebody's own."""
     put: Put | None = None
     """Where the new version stands, when that is not in the file itself."""
 
@@ -108,23 +113,47 @@ def render_to(
     document, errors = document_of(workspace, chosen, today, how)
     made: list[Product] = []
     for path, item in zip(paths, formats, strict=True):
-        made.append(Product(path, item.seal(make(item, document)), item.sealed))
+        try:
+            data = make(item, document)
+        except Failure as failure:
+            raise _none_written(failure, paths) from failure
+        made.append(Product(path, item.seal(data), item.sealed))
         made += (
             Product(path.with_name(name), item.seal(data), item.sealed)
             for name, data in item.beside(document).items()
         )
     if how.check:
-        return [Written(item.path, differs(item.path, item.data), errors) for item in made]
+        return [_checked(item, errors) for item in made]
     return [
-        Written(item.path, put.changed, errors, put if put.path != item.path else None)
+        Written(item.path, put.changed, errors, put=put if put.path != item.path else None)
         for item, put in zip(made, put_all(made, force=how.force), strict=True)
     ]
+
+
+def _checked(item: Product, errors: int) -> Written:
+    if not differs(item.path, item.data):
+        return Written(item.path, changed=False, errors=errors)
+    if not item.path.is_file():
+        return Written(item.path, changed=True, errors=errors, found="missing")
+    ours = item.ours(item.path.read_bytes())
+    return Written(item.path, changed=True, errors=errors, found="outdated" if ours else "edited")
+
+
+def _none_written(failure: Failure, paths: Sequence[Path]) -> Failure:
+    """The failure of one file, which is why there are none of the others either."""
+    if len(paths) == 1:
+        return failure
+    message = say(N_("{message}; no file has been written"), message=failure.message)
+    return Failure(message, failure.remedy, exit_code=failure.exit_code, outcome=failure.outcome)
 
 
 def _format_of(path: Path) -> Format:
     found = by_suffix(path.suffix)
     if found is None:
         known = ", ".join(suffix for item in FORMATS for suffix in item.suffixes)
+        if not path.suffix:
+            message = say(N_('"{name}" has no ending that tells the format'), name=path.name)
+            raise Failure(message, say(N_("end the name with one of {words}"), words=known))
         message = say(N_('kk does not write files that end in "{suffix}"'), suffix=path.suffix)
         raise Failure(message, say(N_("use one of {words}"), words=known))
     return found

@@ -12,6 +12,7 @@ from klimatkontrakt.app.render import AS_USUAL, How, Written, render_to
 from klimatkontrakt.app.workspace import NOTHING_TO_CHECK, Chosen, open_workspace
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.document.part import PARTIES
 from klimatkontrakt.formats._format import FORMATS
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.store.writer import make_folder
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
+
+    from klimatkontrakt.app.workspace import Workspace
 
 FEW = 4
 """Contracts up to which starting more processes costs more than it gives."""
@@ -69,7 +72,8 @@ def newest(order: Order) -> list[Chosen]:
 def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> Iterator[Done]:
     """Write each contract as ``<slug>-<year>`` with its formats' suffixes, in order of ``chosen``.
 
-    An extract is called by its name too: ``lulea-2025-pressmeddelande.docx``.
+    An extract is called by its name too, and a part by whose it is:
+    ``lulea-2025-pressmeddelande.docx``, ``lulea-2025-kommunens-del.docx``.
 
     ``jobs`` is how many processes work at once, by default as many as the machine has use for. Each
     is started anew: in a copy of a process that has made a PDF, typst waits for its threads
@@ -83,12 +87,22 @@ def render_all(order: Order, chosen: list[Chosen], jobs: int | None = None) -> I
         yield from pool.map(one, chosen)
 
 
+def _what(workspace: Workspace, how: How) -> Iterator[str]:
+    """What of the contract a file holds, where it does not hold the whole."""
+    if how.extract is not None:
+        from klimatkontrakt.app.extract import require_extract
+
+        yield require_extract(workspace, how.extract)
+    if how.part is not None:
+        yield PARTIES[how.part]
+
+
 def _one(order: Order, chosen: Chosen) -> Done:
     known = FORMATS.discover()
-    stem = "-".join(filter(None, (chosen.slug, str(chosen.year), order.how.extract)))
-    paths = [order.folder / f"{stem}{known[name].suffixes[0]}" for name in order.formats]
     try:
         workspace = open_workspace(order.root)
+        stem = "-".join(filter(None, (chosen.slug, str(chosen.year), *_what(workspace, order.how))))
+        paths = [order.folder / f"{stem}{known[name].suffixes[0]}" for name in order.formats]
         made = render_to(workspace, chosen, paths, order.today, order.how)
     except Failure as failure:
         return Done(chosen, failed=failure)

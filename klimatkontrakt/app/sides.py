@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.app.workspace import versions_here
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
@@ -107,13 +108,12 @@ def side_of(word: str, reader: Reader | None, root: Path | None, folder: Path) -
 
 def _checked(side: Side) -> Side:
     if side.year not in side.reader.layout.shared_versions():
-        known = ", ".join(map(str, side.reader.layout.shared_versions()))
         message = (
             say(N_("there is no version {year} in {side}"), year=side.year, side=side.word)
             if side.mark
             else say(N_("there is no version {year} here"), year=side.year)
         )
-        raise Failure(message, say(N_("versions here: {versions}"), versions=known))
+        raise Failure(message, versions_here(side.reader.layout.shared_versions()))
     return side
 
 

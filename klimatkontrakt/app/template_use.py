@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.document.blocks import blocks, extended, included
-from klimatkontrakt.reports.templates import Listed, Used
+from klimatkontrakt.document.blocks import blocks, extended, included, lost
+from klimatkontrakt.reports.templates import Listed, Lost, Used
 from klimatkontrakt.store.outlines import SHIPPED
 
 if TYPE_CHECKING:
@@ -108,15 +108,28 @@ def _row(outlines: Outlines, folder: str, use: Use) -> Used:
     under = below(outlines, folder, template)
     own = blocks(template.text)
     theirs = blocks(under.text) if under else {}
+    gone = lost_blocks(outlines, folder, template)
     return Used(
         use.number,
         use.slug,
         use.title,
         template.file,
         own=template.own,
-        blocks=tuple(dict.fromkeys([*theirs, *own])),
+        blocks=tuple(name for name in dict.fromkeys([*theirs, *own]) if name not in gone.blocks),
         overridden=frozenset(set(own) & set(theirs)),
+        lost=gone,
     )
+
+
+def lost_blocks(outlines: Outlines, folder: str, template: Template) -> Lost:
+    """The blocks of a template that nothing shows, and those it could have had."""
+
+    def text(name: str) -> str | None:
+        found = outlines.template(folder, name)
+        return found.text if found else None
+
+    gone, known = lost(template.text, text)
+    return Lost(tuple(block.name for block in gone), tuple(known))
 
 
 def bare_name(template: Template) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from klimatkontrakt import __version__
-from klimatkontrakt.app.template_use import bare_name, listed, used
+from klimatkontrakt.app.template_use import bare_name, listed, lost_blocks, used
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
@@ -104,7 +104,7 @@ def _compared(outlines: Outlines, folder: str) -> Iterator[Compared]:
             text = _COPY_NOTE.sub("", item.text)
             if shipped and extended(text) == f"{SHIPPED}:{bare_name(item)}":
                 text = laid_over(text, shipped.text)
-            yield _beside(item, shipped, text)
+            yield replace(_beside(item, shipped, text), lost=lost_blocks(outlines, folder, item))
 
 
 def _beside(own: Template, shipped: Template | None, text: str) -> Compared:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
-from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.message import count, say
 from klimatkontrakt.diagnostics.suggest import nearest
-from klimatkontrakt.i18n import N_
+from klimatkontrakt.i18n import N_, NN_
 from klimatkontrakt.resources import MARKER
 from klimatkontrakt.store.layout import LASTING_FILES, REGISTER, open_layout
 from klimatkontrakt.store.outlines import Outlines, open_outlines
 from klimatkontrakt.store.reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.model.municipality import Municipality
     from klimatkontrakt.store.codes import Codes
     from klimatkontrakt.store.layout import Layout
@@ -95,8 +96,7 @@ class Workspace:
             message = say(
                 N_("there is no version {year} of {name} here"), year=year, name=municipality.name
             )
-            versions = ", ".join(map(str, years))
-            raise Failure(message, say(N_("versions here: {versions}"), versions=versions))
+            raise Failure(message, versions_here(years))
         return Chosen(municipality.slug, year)
 
     def _names(self) -> list[str]:
@@ -129,9 +129,8 @@ class Workspace:
     def _version_meant(self, year: int) -> Meant:
         chosen = frozenset(item for item in self.contracts() if item.year == year)
         if not chosen and year not in self.layout.shared_versions():
-            known = ", ".join(map(str, self.layout.shared_versions()))
             message = say(N_("there is no version {year} here"), year=year)
-            raise Failure(message, say(N_("versions here: {versions}"), versions=known))
+            raise Failure(message, versions_here(self.layout.shared_versions()))
         files = [
             f"commitments/{item.slug}/{name}"
             for item in chosen
@@ -194,6 +193,12 @@ def one_municipality(codes: Codes, word: str) -> Municipality:
     message = say(N_('there is no municipality "{word}"'), word=word)
     remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
     raise Failure(message, remedy)
+
+
+def versions_here(years: Sequence[int]) -> Message:
+    """Which versions there are, for one who has named another."""
+    forms = NN_("version here: {versions}", "versions here: {versions}")
+    return count(forms, len(years), versions=", ".join(map(str, years)))
 
 
 def open_workspace(root: Path) -> Workspace:

@@ -9,11 +9,11 @@ from typer.core import TyperOption
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.diagnostics.suggest import nearest, typed_as
 from klimatkontrakt.i18n import LANGUAGES, N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 COLOURS = ("auto", "always", "never")
 
@@ -37,6 +37,20 @@ def one_of(words: Callable[[], Sequence[str]]) -> Callable[[str | None], str | N
     return check
 
 
+def known_as(names: Mapping[str, str]) -> Callable[[str | None], str | None]:
+    """The same for words that people type, each with what is meant by it."""
+    check = one_of(lambda: list(names))
+
+    def name(value: str | None) -> str | None:
+        if value is None:
+            return None
+        meant = typed_as(value, names)
+        check(meant or value)
+        return names.get(meant or value)
+
+    return name
+
+
 def each_of(words: Callable[[], Sequence[str]]) -> Callable[[list[str] | None], list[str] | None]:
     """The same for an option that may be given several times."""
     check = one_of(words)
@@ -47,6 +61,16 @@ def each_of(words: Callable[[], Sequence[str]]) -> Callable[[list[str] | None], 
         return values
 
     return check_each
+
+
+def each_known_as(names: Mapping[str, str]) -> Callable[[list[str] | None], list[str] | None]:
+    """:func:`known_as` for an option that may be given several times."""
+    check = known_as(names)
+
+    def name_each(values: list[str] | None) -> list[str] | None:
+        return values and [found for value in values if (found := check(value))]
+
+    return name_each
 
 
 def _complete(words: Sequence[str]) -> Callable[[Any, Any, str], list[str]]:

@@ -80,8 +80,13 @@ class World:
 
     def tell_written(self, written: Iterable[Written], *, check: bool) -> None:
         """Say of each file whether it was written, or whether a check found it out of date."""
-        changed = N_("{file} is out of date") if check else N_("wrote {file}")
+        found = {
+            "outdated": N_("{file} is out of date"),
+            "missing": N_("{file} is missing"),
+            "edited": N_("{file} is not as kk made it: see what differs with kk check-document"),
+        }
         for item in written:
+            changed = found[item.found] if check else N_("wrote {file}")
             name = self._named(item.path)
             if item.put is None:
                 said = changed if item.changed else N_("{file} was already up to date")

@@ -27,6 +27,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return max(alike, key=lambda near: JaroWinkler.similarity(fold(word), fold(near)), default=None)
 
 
+def typed_as(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is typed: the same, or the one that folds alike if no other does."""
+    words = set(known)
+    if word in words:
+        return word
+    alike = [name for name in words if fold(name) == fold(word)]
+    return alike[0] if len(alike) == 1 else None
+
+
 def surely(word: str, known: Iterable[str]) -> str | None:
     """The known word that is so much nearer than any other that nothing else can be meant."""
     from rapidfuzz import fuzz, process

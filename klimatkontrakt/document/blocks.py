@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _BLOCK = re.compile(r"\{%[-+]?\s*(?:block\s+(\w+)[^%]*|(endblock)\b[^%]*)%\}\n?")
@@ -43,6 +47,27 @@ def extended(text: str) -> str | None:
 def included(text: str) -> list[str]:
     """The names of templates that this one includes, where it names them."""
     return list(dict.fromkeys(_INCLUDE.findall(_bare(text))))
+
+
+def lost(text: str, below: Callable[[str], str | None]) -> tuple[list[Block], list[str]]:
+    """The blocks that nothing shows, of a template that extends one, and those it could have had.
+
+    ``below`` gives the text of a template by its name. A block inside another is shown with that.
+    """
+    name, known = extended(text), dict[str, Block]()
+    seen: set[str] = set()
+    while name is not None and name not in seen:
+        seen.add(name)
+        under = below(name)
+        if under is None:
+            return [], []
+        known |= blocks(under)
+        name = extended(under)
+    if not seen:
+        return [], []
+    own = blocks(text).values()
+    outer = [b for b in own if not any(o.start < b.start and b.end < o.end for o in own)]
+    return [block for block in outer if block.name not in known], list(known)
 
 
 def laid_over(own: str, below: str) -> str:

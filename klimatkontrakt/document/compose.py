@@ -13,6 +13,7 @@ from klimatkontrakt.document.document import Document, DocumentChapter, Subheadi
 from klimatkontrakt.document.extract_view import extract_view
 from klimatkontrakt.document.markdown import escape, flow
 from klimatkontrakt.document.numbering import Numbering
+from klimatkontrakt.document.pictures._picture import picture_names
 from klimatkontrakt.document.sandbox import Sandbox
 from klimatkontrakt.document.template_fault import said_of, where_said
 from klimatkontrakt.document.traced import traced
@@ -105,7 +106,7 @@ class _Composer:
     ) -> None:
         pictures = {item.name: item.picture for item in illustrations}
         self._contract = contract
-        self._numbering = Numbering(pictures)
+        self._numbering = Numbering(pictures, picture_names())
         self._sandbox = Sandbox(template_of, self._numbering.functions())
         self._svg = {picture.name: picture.svg for picture in pictures.values()}
         drawn = [item.view() for item in illustrations]
@@ -195,10 +196,14 @@ class _Composer:
             )
             line = body.split("\n")[error.line - 1]
             name = f"{chapter.template or chapter.slug}.md.j2"
+            file = where_said(line, self._sandbox.loaded.values()) or name
             remedy = say(
                 N_("use paragraphs, lists, headings, links, tables and pictures only, in {file}"),
-                file=where_said(line, self._sandbox.loaded.values()) or name,
+                file=file,
             )
+            if error.what.startswith("table"):
+                example = "{{ table(rubrik, huvud, rader) }}"
+                remedy = say(N_("write it as {example}, in {file}"), example=example, file=file)
             raise Failure(message, remedy) from None
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from jinja2 import nodes, pass_context
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.suggest import nearest
+from klimatkontrakt.document.blocks import extended, lost
+from klimatkontrakt.document.dialect import SCHEMES
 from klimatkontrakt.document.language import FILTERS, TESTS
 from klimatkontrakt.document.template_values import too_large
 from klimatkontrakt.document.traced import TemplateFault
@@ -50,6 +54,7 @@ WEIGHTS: dict[type[nodes.Node], int] = {
 """Steps of what takes longer than a step where texts are long."""
 TO_COMPILE = 5
 """Steps that it takes to make a piece ready to run."""
+_LINK = re.compile(r"(!\[[^\[\]]*)?\]\(<?([^\s<>()]+)(?=[)>]|\s+[\"'(]|\()")
 ENTER, TURNS = "enter a body", "turns of a loop"
 """Names that no template can write."""
 
@@ -75,6 +80,23 @@ def examine(template: nodes.Template, sandbox: Sandbox, file: str) -> None:
                 pay = nodes.Filter(weight, ENTER, [], [], None, None)
                 node.body.insert(0, nodes.ExprStmt(pay, lineno=node.lineno or 1))
     template.set_environment(sandbox)
+
+
+def refuse_lost(text: str, file: str, below: Callable[[str], str | None]) -> None:
+    """Refuse a block that nothing shows, since what the template extends has none of its name.
+
+    ``below`` gives the text of a template by its name.
+
+    Raises:
+        TemplateFault: there is one; its line is named.
+    """
+    unshown, known = lost(text, below)
+    for block in unshown:
+        line = text.count("\n", 0, text.rindex("{%", 0, block.start)) + 1
+        names = {"name": extended(text), "block": block.name}
+        said = say(N_('the template {name} has no block "{block}"'), **names)
+        whole = say(N_("it has no blocks, so copy the whole of it"))
+        raise TemplateFault(said, _nearest(block.name, known) if known else whole, at=(file, line))
 
 
 def paying(sandbox: Sandbox) -> dict[str, Callable[..., Any]]:
@@ -118,9 +140,23 @@ def _refuse(node: nodes.Node, at: tuple[str, int]) -> None:
             raise TemplateFault(say(N_("a number becomes too large")), at=at)
         case nodes.Name(name="self"):
             raise TemplateFault(_not_here("self"), at=at)
+        case nodes.TemplateData():
+            _refuse_link(node.data, at)
     if type(node) not in ALLOWED:
         word = WRITTEN.get(type(node), type(node).__name__)
         raise TemplateFault(_not_here(word), at=at)
+
+
+def _refuse_link(text: str, at: tuple[str, int]) -> None:
+    """An address that the template itself holds must lead somewhere; data goes through ``link``."""
+    for found in _LINK.finditer(text):
+        picture, address = found.groups()
+        if picture or urlsplit(address).scheme.lower() in SCHEMES:
+            continue
+        line = at[1] + text.count("\n", 0, found.end())
+        message = say(N_('"{address}" is no address that a document can lead to'), address=address)
+        remedy = say(N_("begin it with https://, http:// or mailto:"))
+        raise TemplateFault(message, remedy, at=(at[0], line))
 
 
 def no_filter(word: str) -> tuple[Message, Message]:

@@ -18,6 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-{3,}\s*$)", re.MULTILINE)
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
+_ITEM = re.compile(r"(\d{1,9})[.)] ").match
 _NUMERIC = re.compile(r"[−+-]?\d[\d\s.,]*%?").fullmatch
 _LINES = re.compile(r"[ \t\r\n\f\v]+")
 _SPACES = re.compile(r"[ \t\r\f\v]+")
@@ -116,8 +117,24 @@ def _block(block: str) -> str:
         word = _SPACES.sub(" ", line).strip()
         if not word:
             continue
-        if not lines or word.startswith(("- ", "#", "|")) or lines[-1].startswith("#"):
+        if (
+            not lines
+            or word.startswith(("- ", "#", "|"))
+            or lines[-1].startswith("#")
+            or _goes_on(lines[-1], word)
+        ):
             lines.append(word)
         else:
             lines[-1] += f" {word}"
     return "\n".join(lines)
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Whether a line begins the next item of a numbered list, or its first one.
+
+    A sentence that was broken before ”2030. ” begins none.
+    """
+    item, last = _ITEM(word), _ITEM(before)
+    if item is None:
+        return False
+    return int(item[1]) in ({int(last[1]), int(last[1]) + 1} if last else {1})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import say
+from klimatkontrakt.diagnostics.suggest import nearest
 from klimatkontrakt.document.markdown import Markdown, one_line, picture, table
 from klimatkontrakt.document.traced import TemplateFault
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from klimatkontrakt.document.document import Picture
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 class Numbering:
     """One document's counts; chapters are written in order, so the numbers are too."""
 
-    def __init__(self, pictures: Mapping[str, Picture]) -> None:
+    def __init__(self, pictures: Mapping[str, Picture], known: Iterable[str] = ()) -> None:
+        """``known`` are the names of all pictures, also those that this document has not."""
         self._pictures = pictures
+        self._known = (*pictures, *known)
         self._tables = self._figures = self._notes = 0
         self._pending: list[str] = []
 
@@ -41,8 +44,20 @@ class Numbering:
         return table(self._tables, caption, head, rows)
 
     def picture(self, name: str) -> Markdown:
-        """The picture of this name with the next number; nothing where there is no such picture."""
+        """The picture of this name with the next number; nothing where there is too little for it.
+
+        Raises:
+            TemplateFault: no contract has a picture of that name.
+        """
         drawn = self._pictures.get(name)
+        if drawn is None and name not in self._known:
+            near = nearest(name, self._known)
+            remedy = say(N_('did you mean "{near}"?'), near=near) if near else None
+            words = ", ".join(sorted(set(self._known)))
+            raise TemplateFault(
+                say(N_('kk draws no picture "{name}"'), name=name),
+                remedy or say(N_("choose one of {words}"), words=words),
+            )
         if drawn is None:
             return Markdown("")
         self._figures += 1

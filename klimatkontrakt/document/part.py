@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from klimatkontrakt.document.document import Document, DocumentChapter
     from klimatkontrakt.model.outline import Outline
 
-PARTIES = ("municipality",)
-"""Whose part can be had by itself: what is local. The rest is the same for all."""
+PARTIES = {"municipality": "kommunens-del"}
+"""Whose part can be had by itself, and what its file is called: what is local.
+
+The rest is the same for all.
+"""
 
 
 def part(document: Document, outline: Outline, party: str) -> Document:

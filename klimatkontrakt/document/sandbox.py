@@ -18,7 +18,7 @@ from jinja2.runtime import LoopContext, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.document.grammar import examine, paying
+from klimatkontrakt.document.grammar import examine, paying, refuse_lost
 from klimatkontrakt.document.language import LOOP, OWN_FUNCTIONS, filters, predicates
 from klimatkontrakt.document.markdown import Markdown, escape
 from klimatkontrakt.document.template_fault import FAULTS, failure
@@ -100,7 +100,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.loaded[file] = found
         if len(found.text) > LARGEST_FILE:
             raise TemplateFault(say(N_("the file is too large")), at=(file, 1))
+        refuse_lost(found.text, file, self._text)
         return found.text, file, lambda: True
+
+    def _text(self, name: str) -> str | None:
+        found = self._template_of(name)
+        return found.text if found else None
 
     def spend(self, steps: int) -> None:
         """Pay for something.

@@ -5,6 +5,7 @@ Only the fonts that ship are used: the same source gives the same bytes on every
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,24 @@ POINTS_AN_INCH = 300
 """What print needs."""
 
 
+# Typst has one type for all errors, so its words are all there is to go by.
+_NO_SHAPE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+
+
+class NoShapeError(ValueError):
+    """The text has letters that our font has no shape for."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__(letters)
+        self.letters = letters
+
+
 def to_pdf(source: str, day: date | None) -> bytes:
     """PDF/UA-1 and PDF/A-2a in one file, dated ``day``.
 
     Raises:
-        Failure: typst is not to be had on this machine, or the text has a letter without a shape.
+        NoShapeError: the text has a letter without a shape.
+        Failure: typst is not to be had on this machine, or no such file can be made of the text.
     """
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     return _compile("PDF", source, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=stamp)
@@ -63,9 +77,7 @@ def _compile(product: str, source: str, **how: Any) -> bytes:  # noqa: ANN401  a
     try:
         return bytes(typst.compile(source.encode(), font_paths=fonts, **how))
     except typst.TypstError as error:
-        message = say(
-            N_("{product} cannot be made of this text: {reason}"),
-            product=product,
-            reason=str(error),
-        )
-        raise Failure(message, say(N_("make the document as .html or .md"))) from None
+        if found := _NO_SHAPE.search(str(error)):
+            raise NoShapeError(found[1]) from error
+        message = say(N_("{product} cannot be made of this text"), product=product)
+        raise Failure(message, say(N_("make the document as .html or .md"))) from error

@@ -35,7 +35,8 @@ from klimatkontrakt.formats._format import (
     table_caption,
 )
 from klimatkontrakt.formats._seal import EMPTY, fill, is_filled
-from klimatkontrakt.formats._typst import quoted, to_pdf
+from klimatkontrakt.formats._shapes import without_shape
+from klimatkontrakt.formats._typst import NoShapeError, quoted, to_pdf
 from klimatkontrakt.resources import page_typst
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ def write(document: Document) -> bytes:
     Raises:
         Failure: typst is not to be had on this machine, or the text has a letter without a shape.
     """
-    return to_pdf(page_typst() + "\n".join(_source(document)) + "\n", document.cover.day)
+    try:
+        return to_pdf(page_typst() + "\n".join(_source(document)) + "\n", document.cover.day)
+    except NoShapeError as error:
+        raise without_shape(document, error.letters) from error
 
 
 def _source(document: Document) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.route import Route
+from klimatkontrakt.diagnostics.terms import named
 from klimatkontrakt.i18n import N_
 from klimatkontrakt.model.known import is_known
 
@@ -100,8 +101,9 @@ def missing_list(contract: Contract, translator: Translator, place: Callable[[Ro
     lines: list[str] = []
     for route in dict.fromkeys(fact.route for fact in facts):
         these = [fact for fact in facts if fact.route == route]
-        whose = these[0].whose or translator.gettext(N_("the contract"))
-        lines += ["", f"{whose}  {place(route)}"]
+        whose = these[0].whose
+        title = named(whose) if whose else say(N_("the contract"))
+        lines += ["", f"{title.words(translator)}  {place(route)}"]
         lines += [f"  {fact.key:<{width}}  {translator.gettext(fact.name)}" for fact in these]
     return "\n".join(lines[1:]) + "\n"
 

@@ -19,6 +19,18 @@ HEADINGS = (N_("No."), N_("Name"), N_("Template"), N_("Blocks"), N_("Heading"))
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Blocks that nothing shows, since what a template extends has none of their names."""
+
+    blocks: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    """The blocks that it could have had."""
+
+
+NONE_LOST = Lost()
+
+
+@dataclass(frozen=True, slots=True)
 class Used:
     """A chapter, or a part that chapters include, and the template that is used for it."""
 
@@ -32,6 +44,7 @@ class Used:
     blocks: tuple[str, ...]
     overridden: frozenset[str] = frozenset()
     """The blocks of the one that ships which the workspace has of its own."""
+    lost: Lost = NONE_LOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,7 @@ class Compared:
     text: str
     shipped_file: str | None
     shipped: str
+    lost: Lost = NONE_LOST
 
 
 def listing(listed: Sequence[Listed], translator: Translator) -> str:
@@ -77,12 +91,27 @@ def _folder(item: Listed, translator: Translator) -> str:
         lines += _table(item.parts, translator)
     if any(used.overridden for used in (*item.chapters, *item.parts)):
         lines += ["", translator.gettext(N_("* your own block; the rest of that template is kk's"))]
+    for used in (*item.chapters, *item.parts):
+        if used.file:
+            lines += [
+                line for said in _lost(used.file, used.lost, translator) for line in ("", said)
+            ]
     for file in item.unused:
         near = nearest(file.rpartition("/")[2].removesuffix(".md.j2"), item.names)
         said = N_('{file} is used by no chapter; did you mean "{near}"?')
         said = said if near else N_("{file} is used by no chapter")
         lines += ["", say(said, file=file, near=near).words(translator)]
     return "\n".join(lines) + "\n"
+
+
+def _lost(file: str, lost: Lost, translator: Translator) -> list[str]:
+    lines = []
+    for name in lost.blocks:
+        near = nearest(name, lost.known)
+        said = N_('{file}: the block "{name}" is not shown; did you mean "{near}"?')
+        said = said if near else N_('{file}: the block "{name}" is not shown')
+        lines.append(say(said, file=file, name=name, near=near).words(translator))
+    return lines
 
 
 def _table(rows: Iterable[Used], translator: Translator) -> list[str]:
@@ -122,6 +151,7 @@ def _difference(item: Compared, translator: Translator) -> str:
     before, after = (text.splitlines(keepends=True) for text in (item.shipped, item.text))
     shipped = _whose(item.shipped_file, own=False)
     lines = list(unified_diff(before, after, shipped, item.file))
+    lines += _lost(item.file, item.lost, translator)
     if not lines:
         return _line(say(N_("{file} says the same as kk's own"), file=item.file), translator)
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

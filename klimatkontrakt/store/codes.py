@@ -24,18 +24,15 @@ class Codes:
     def find(self, word: str) -> tuple[Municipality, ...]:
         """The municipalities that a word names: none, one, or several that fold alike.
 
-        The order is code, exact name, name in any case, name without accents. ``kommun`` may
-        follow, and å may be composed or not.
+        The order is code, exact name, name in any case, name without accents. ``kommun`` or
+        ``stad`` may follow, and å may be composed or not.
         """
         name = unicodedata.normalize("NFC", word).strip()
         if name in self.by_code:
             return (self.by_code[name],)
         for same in (str, str.casefold, fold):
             found = [
-                item
-                for item in self.by_code.values()
-                if same(name)
-                in {same(item.name), same(item.formal_name), same(f"{item.name} kommun")}
+                item for item in self.by_code.values() if same(name) in set(map(same, _names(item)))
             ]
             if found:
                 return tuple(found)
@@ -44,6 +41,13 @@ class Codes:
     def near(self, word: str) -> str | None:
         """The name most like a word that names nobody."""
         return nearest(word, (item.name for item in self.by_code.values()))
+
+
+def _names(item: Municipality) -> tuple[str, ...]:
+    """What a municipality is called, with and without ``kommun``; some call themselves ``stad``."""
+    bare = item.formal_name.removesuffix(" kommun")
+    kinds = ("kommun", "stad")
+    return (item.name, item.formal_name, *(f"{n} {k}" for n in (item.name, bare) for k in kinds))
 
 
 def read_codes(text: str, added: Iterable[Municipality] = ()) -> Codes:

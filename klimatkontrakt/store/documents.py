@@ -68,6 +68,9 @@ def read_given(path: Path) -> bytes:
     Raises:
         Failure: it is not there, or cannot be read.
     """
+    if path.is_dir():
+        message = say(N_("{file} is a folder, and a file is wanted"), file=str(path))
+        raise Failure(message, say(N_("name a file in it")))
     if not path.is_file():
         message = say(N_("there is no file {file}"), file=str(path))
         raise Failure(message, say(N_("check how its name is spelled, and in which folder it is")))
@@ -129,13 +132,23 @@ def _refuse_foreign(targets: Sequence[tuple[Path, Product]]) -> None:
         N_("{files} is not overwritten: kk did not make it, or somebody has changed it"),
         files=files,
     )
-    remedy = say(N_("choose another name, move the file, or replace it with --force"))
+    remedy = say(
+        N_(
+            "see what has been changed with kk check-document; "
+            "choose another name, move the file, or replace it with --force"
+        )
+    )
     if len(foreign) > 1:
         message = say(
             N_("{files} are not overwritten: kk did not make them, or somebody has changed them"),
             files=files,
         )
-        remedy = say(N_("choose other names, move the files, or replace them with --force"))
+        remedy = say(
+            N_(
+                "see what has been changed with kk check-document; "
+                "choose other names, move the files, or replace them with --force"
+            )
+        )
     raise Failure(message, remedy)
 
 

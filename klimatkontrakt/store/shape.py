@@ -169,11 +169,17 @@ class _Context:
             faults.UNKNOWN_KEY, at_key, message, remedy=meant.remedy, rewrite=meant.rewrite
         )
 
-    def _known_keys(self, loc: tuple[Step, ...]) -> set[str]:
+    def model_at(self, loc: tuple[Step, ...]) -> type[BaseModel] | None:
+        """What should stand there, where that has keys."""
         model: type[BaseModel] | None = self.kind
         for step in loc:
             if model is not None and isinstance(step, str):
-                model = _model_in(model.model_fields[step].annotation)
+                field = model.model_fields.get(step)
+                model = _model_in(field.annotation) if field is not None else None
+        return model
+
+    def _known_keys(self, loc: tuple[Step, ...]) -> set[str]:
+        model = self.model_at(loc)
         return set(model.model_fields) if model is not None else set()
 
 
@@ -199,9 +205,35 @@ def _finding(context: _Context, error: ErrorDetails) -> Finding:
             return Finding(faults.UNQUOTED_CODE, route, message)
         case name if name in _TYPES or (name not in _VALUES and _has_parts(value)):
             expected = _TYPES.get(name, _TYPES["string_type"])
+            if expected[0] == KEYS and isinstance(value, str) and not _GLUED_KEY(value):
+                return _wants_keys(context, route, key, value, error["loc"])
             return _wrong_type(route, key, value, expected, _of_type(name, value))
         case name:
             return _wrong_value(context, route, value, error)
+
+
+def _wants_keys(
+    context: _Context, route: Route, key: str, value: str, loc: tuple[Step, ...]
+) -> Finding:
+    """A text where several keys are wanted, and the key that it was most likely meant for."""
+    model = context.model_at(loc)
+    fields = model.model_fields if model is not None else {}
+    needed = [name for name, field in fields.items() if field.is_required()]
+    message = say(N_('"{key}" should hold {expected}'), key=key, expected=say(KEYS))
+    if not needed:
+        return Finding(faults.WRONG_TYPE, route, message, remedy=say(_TYPES["model_type"][1]))
+    given = next((name for name in ("title", "text", "name") if name in needed), None)
+    if given is None or len(value) > LONGEST_SHOWN:
+        remedy = say(
+            N_("write the keys on lines of their own, indented; {keys} must be there"),
+            keys=", ".join(needed),
+        )
+        return Finding(faults.WRONG_TYPE, route, message, remedy=remedy)
+    line = f"{given}: {as_yaml(value)}"
+    return Finding(faults.WRONG_TYPE, route, message, remedy=say(N_('write "{near}"'), near=line))
+
+
+LONGEST_SHOWN = 60
 
 
 def _has_parts(value: object) -> bool:

@@ -195,7 +195,7 @@ def test_findings_are_counted_and_missing_facts_placed(
         "kontraktet  commitments/pahittkoping/2025/commitments.yaml\n"
         "  shared_commitments  åtaganden med andra kommuner\n"
         "\n"
-        "goal:omradet  commitments/pahittkoping/2025/goals.yaml:2\n"
+        "målet omradet  commitments/pahittkoping/2025/goals.yaml:2\n"
         "  target              målvärde\n"
         "  control             rådighet\n"
         "  decisions           beslut\n"

@@ -227,7 +227,8 @@ def test_modelines_lead_to_the_schemas_and_a_copy_stays_a_copy(
         (
             ["påhittköping", "2024", "--from", "2022"],
             2,
-            "kk: här finns ingen version 2022 för Påhittköping\n    här finns versionerna 2025\n",
+            "kk: här finns ingen version 2022 för Påhittköping\n"
+            "    här finns bara versionen 2025\n",
         ),
         (
             ["påhittköping", "nästa"],

@@ -50,7 +50,11 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(
     def said(form: str) -> str:
         return "".join(form.format(name) + "\n" for name in files)
 
-    assert kk(*words, folder=tmp_path) == Ran0(said("{} är inte aktuell"), 1)
+    assert kk(*words, folder=tmp_path) == Ran0(
+        "k.md är inte som kk gjorde den: se vad som skiljer med kk check-document\n"
+        + said("{} saknas").partition("\n")[2],
+        1,
+    )
     assert (tmp_path / "k.md").read_text(encoding="utf-8") == "gammalt\n"
     assert [path.name for path in tmp_path.iterdir()] == ["k.md"]
     assert kk(*words[:4], *words[5:], "--force", folder=tmp_path) == Ran0(said("skrev {}"))
@@ -66,7 +70,8 @@ def test_what_an_officer_has_changed_is_not_written_over(
 
     assert kk(*words, folder=tmp_path) == Ran0(
         f"kk: {path} skrivs inte över: kk har inte gjort filen, eller så har någon ändrat i den\n"
-        "    välj ett annat namn, flytta filen, eller skriv över den med --force\n",
+        "    se vad som är ändrat med kk check-document; välj sedan ett annat namn, "
+        "flytta filen, eller skriv över den med --force\n",
         2,
     )
     assert [item.name for item in tmp_path.iterdir()] == ["k.md"]
@@ -108,7 +113,7 @@ def test_all(kk: Callable[..., Ran], tmp_path: Path, repository: Path) -> None:
     words = ("render", "--all", "--out-dir", "ut", "--format", "html", "--root", str(repository))
 
     assert kk(*words, "--check", folder=tmp_path) == Ran0(
-        "ut/karlstad-2023.html är inte aktuell\nut/lulea-2025.html är inte aktuell\n", 1
+        "ut/karlstad-2023.html saknas\nut/lulea-2025.html saknas\n", 1
     )
     assert list(tmp_path.iterdir()) == []
     assert kk(*words, folder=tmp_path) == Ran0(
@@ -116,6 +121,64 @@ def test_all(kk: Callable[..., Ran], tmp_path: Path, repository: Path) -> None:
     )
     assert kk(*words, "--check", folder=tmp_path) == Ran0(
         "ut/karlstad-2023.html var redan aktuell\nut/lulea-2025.html var redan aktuell\n"
+    )
+
+
+def test_a_check_tells_a_changed_file_from_an_old_one(
+    kk: Callable[..., Ran], tmp_path: Path, small: Callable[..., Path]
+) -> None:
+    root = small({"roadmap.yaml": "actions:\n- id: buss\n  title: Elbussar\n"})
+    words = ("render", "påhittköping", "-o", "a.html", "-o", "b.html", "--root", str(root))
+    made = kk(*words, folder=tmp_path)
+    changed = tmp_path / "b.html"
+    changed.write_text(changed.read_text("utf-8").replace("Elbussar", "Bussar"), encoding="utf-8")
+    path = root / "commitments" / "pahittkoping" / "2025" / "roadmap.yaml"
+    path.write_text("actions:\n- id: buss\n  title: Elbilar\n", encoding="utf-8")
+
+    assert made == Ran0("skrev a.html\nskrev b.html\n")
+    assert kk(*words, "--check", folder=tmp_path) == Ran0(
+        "a.html är inte aktuell\n"
+        "b.html är inte som kk gjorde den: se vad som skiljer med kk check-document\n",
+        1,
+    )
+
+
+@pytest.mark.parametrize("part", ["municipality", "Kommun", "KOMMUNEN"])
+def test_parts_and_extracts_have_names_of_their_own(
+    kk: Callable[..., Ran], tmp_path: Path, small: Callable[..., Path], part: str
+) -> None:
+    words = ("render", "--all", "--out-dir", "ut", "--format", "md", "--root", str(small()))
+
+    assert kk(*words, folder=tmp_path) == Ran0("skrev ut/pahittkoping-2025.md\n")
+    assert kk(*words, "--part", part, folder=tmp_path) == Ran0(
+        "skrev ut/pahittkoping-2025-kommunens-del.md\n"
+    )
+    assert kk(*words, "--extract", "Tjänsteskrivelse", folder=tmp_path) == Ran0(
+        "skrev ut/pahittkoping-2025-tjansteskrivelse.md\n"
+    )
+
+
+def test_a_letter_without_a_shape_is_named_and_no_file_is_written(
+    kk: Callable[..., Ran], tmp_path: Path, small: Callable[..., Path]
+) -> None:
+    root = small({"roadmap.yaml": "actions:\n- id: buss\n  title: Elbussar 😀\n"})
+    words = ("render", "påhittköping", "--root", str(root), "-o", "k.pdf")
+    said = "kk: tecknet 😀 (U+1F600) går inte att visa i PDF; det står i rubriken ”Elbussar 😀”"
+    advice = "    skriv det med ord, eller gör dokumentet som .docx, .html eller .md\n"
+
+    assert kk(*words, folder=tmp_path) == Ran0(f"{said}\n{advice}", 2)
+    assert kk(*words, "-o", "k.docx", folder=tmp_path) == Ran0(
+        f"{said}; ingen fil har skrivits\n{advice}", 2
+    )
+    assert list(tmp_path.glob("k.*")) == []
+
+
+def test_a_folder_is_no_reference(kk: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = kk("render", "luleå", "-o", "k.docx", "--reference", ".", folder=tmp_path)
+
+    assert (ran.code, ran.err.replace(HERE, "")) == (
+        2,
+        f"kk: {tmp_path} är en mapp, men här behövs en fil\n    ange en fil i mappen\n",
     )
 
 
@@ -202,7 +265,8 @@ def test_a_file_that_is_not_ours_does_not_stop_the_rest(
 
     assert kk(*words, folder=tmp_path) == Ran0(
         f"kk: {path} skrivs inte över: kk har inte gjort filen, eller så har någon ändrat i den\n"
-        "    välj ett annat namn, flytta filen, eller skriv över den med --force\n"
+        "    se vad som är ändrat med kk check-document; välj sedan ett annat namn, "
+        "flytta filen, eller skriv över den med --force\n"
         "skrev ut/lulea-2025.html\n",
         1,
     )
@@ -237,6 +301,36 @@ def test_a_file_that_is_not_ours_does_not_stop_the_rest(
             "    skriv till en fil: -o kontrakt.pdf\n",
         ),
         (("render", "luleå", "--format", "word"), "kk: ”word” går inte att välja här\n"),
+        (
+            ("render", "luleå", "--out-dir", "ut"),
+            "kk: --out-dir hör till --all, som inte är angivet\n"
+            "    lägg till --all, eller ange en fil: -o ut/kontrakt.docx\n",
+        ),
+        (
+            ("render", "luleå", "-o", "k.docx", "--format", "pdf"),
+            "kk: --format och -o går inte att ange tillsammans\n"
+            "    filändelsen bestämmer formatet: -o kontrakt.pdf\n",
+        ),
+        (
+            ("render", "--all", "-o", "k.docx"),
+            "kk: --all och -o går inte att ange tillsammans\n"
+            "    med --all läggs filerna i den mapp som anges med --out-dir\n",
+        ),
+        (
+            ("render", "luleå", "-o", "k.docx", "--check", "--force"),
+            "kk: --check och --force går inte att ange tillsammans\n"
+            "    --check skriver ingenting; ange bara det ena\n",
+        ),
+        (
+            ("render", "luleå", "--force"),
+            "kk: --reference, --into och --force gäller filer, men ingen fil ska skrivas\n"
+            "    ange en fil, till exempel med -o kontrakt.docx\n",
+        ),
+        (
+            ("render", "luleå", "-o", "ut"),
+            "kk: ”ut” har ingen filändelse som visar formatet\n"
+            "    avsluta namnet med något av .docx, .html, .htm, .md, .markdown, .pdf\n",
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

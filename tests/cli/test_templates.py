@@ -214,6 +214,70 @@ def test_what_no_chapter_uses_is_pointed_out(
     assert kk("templates", "diff", folder=small({})).code == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "remedy"),
+    [
+        ("actons", "; menade du ”actions”?", "menade du ”actions”?"),
+        (
+            "xyzxyz",
+            ", för mallen som den bygger på har inget sådant block",
+            "välj något av priorities, actions",
+        ),
+    ],
+)
+def test_a_block_that_nothing_shows_is_pointed_out(
+    kk: Callable[..., Ran], small: Callable[..., Path], name: str, said: str, remedy: str
+) -> None:
+    file = f"{CHAPTER}/roadmap.md.j2"
+    own = f'{{% extends "kk:roadmap" %}}\n\n{{% block {name} %}}\nVårt.\n{{% endblock %}}\n'
+    root = small({"roadmap.yaml": ROADMAP, file: own})
+    ran = kk("render", "påhittköping", folder=root)
+    listed = kk("templates", "list", "2025", folder=root).out
+
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        f"kk: mallen {file}:3 går inte att använda: mallen kk:roadmap har inget block ”{name}”\n"
+        f"    {remedy}\n",
+    )
+    assert listed.endswith(f"\n\n{file}: blocket ”{name}” visas inte{said}\n")
+    row = next(line for line in listed.split("\n") if " roadmap " in line)
+    assert " ".join(row.split()) == f"5.2 roadmap {file} priorities, actions Klimatfärdplan 2030"
+    assert kk("templates", "diff", folder=root).out == (
+        f"{file}: blocket ”{name}” visas inte{said}\n"
+    )
+
+
+def test_a_block_inside_another_may_have_any_name(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    own = (
+        '{% extends "kk:roadmap" %}{% block actions %}\nFörst.\n{% block ours %}\n'
+        "Vårt.\n{% endblock %}\n{% endblock %}\n"
+    )
+    root = small({"roadmap.yaml": ROADMAP, f"{CHAPTER}/roadmap.md.j2": own})
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, chapter(ran.out, "Klimatfärdplan 2030")) == (0, "Först. Vårt.")
+
+
+def test_a_numbered_list_stays_a_list(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
+    own = (
+        "Vi gör så här:\n1. Planerar till\n   hösten 2029 eller\n   2030. Sedan\n2. bygger.\n"
+        "2. Allt ska vara klart år\n2031. Så är det.\n\n"
+        "{% for a in roadmap.actions %}\n{{ a.title }}\n{% endfor %}\n"
+    )
+    data = ROADMAP.replace("Elbussar", '"Elbussar\\n1. i staden"')
+    root = small({"roadmap.yaml": data, f"{CHAPTER}/roadmap.md.j2": own})
+    ran = kk("render", "påhittköping", folder=root)
+
+    assert (ran.code, chapter(ran.out, "Klimatfärdplan 2030")) == (
+        0,
+        "Vi gör så här:\n1. Planerar till hösten 2029 eller 2030. Sedan\n2. bygger.\n"
+        "2. Allt ska vara klart år 2031. Så är det.\n\nElbussar 1\\. i staden",
+    )
+
+
 def test_a_folder_without_an_outline_is_listed_too(
     kk: Callable[..., Ran], small: Callable[..., Path]
 ) -> None:

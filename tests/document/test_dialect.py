@@ -112,7 +112,8 @@ def test_a_note_is_one_line_whatever_it_is_given() -> None:
 
 
 def test_numbering_goes_on_from_chapter_to_chapter() -> None:
-    numbering = Numbering({"utslapp": Picture("prov-utslapp", 'Då "och" nu', "Två [staplar]", "")})
+    drawn = Picture("prov-utslapp", 'Då "och" nu', "Två [staplar]", "")
+    numbering = Numbering({"utslapp": drawn}, ["saknas"])
 
     assert numbering.table("A | B", ["x", "n"], [["*", "1\u00a0000"]]) == (
         "Tabell 1. A \\| B\n\n| x | n |\n| --- | --: |\n| \\* | 1\u00a0000 |"

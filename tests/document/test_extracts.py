@@ -280,3 +280,25 @@ def test_all_and_check(kk: Kk, tmp_path: Path, repository: Path) -> None:
         "".join(f"ut/{name} var redan aktuell\n" for name in names),
     )
     assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == names
+
+
+def test_an_extract_is_found_as_a_municipality_is(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    """In any case, with å, ä and ö or without; not where two are alike but for that."""
+    texts = {f"templates/extracts/{name}.md.j2": f"# {name}" for name in ("läge", "lage", "Råd")}
+    root = small(texts)
+
+    def said(name: str) -> str:
+        ran = kk("render", "påhittköping", "--extract", name, folder=root)
+        told = [line for line in ran.out.split("\n") if line.startswith("# ")]
+        return told[0] if told else ran.err.split("\n")[0]
+
+    names = ("läge", "lage", "LÅGE", "rad", "RÅD")
+    assert {name: said(name) for name in names} == {
+        "läge": "# läge",
+        "lage": "# lage",
+        "LÅGE": "kk: det finns inget utdrag ”LÅGE”",
+        "rad": "# Råd",
+        "RÅD": "# Råd",
+    }

@@ -174,7 +174,6 @@ goals:
         ("Först.\n\n> Ett citat.", "ett citat", ":3"),
         ("Först.\n\n***", "en linje", ":3"),
         ("Först.\n\n```kod\n```", "kod", ":3"),
-        ("{{ agencies[0].short_name }}\n\n| a |\n| --- |\n| b |", "en tabell utan rubrik", ":3"),
         ("Först.\n\n![karta](x.svg) bredvid", "en bild inne i en text", ":3"),
         ("##### Rubrik", "en rubrik med ##### där det ska vara ###", ":1"),
         ("Först.\n\n{{ '> Ett' }}\n{% set x %}> {% endset %}\n\n{{ x }}Två", "ett citat", ""),
@@ -191,6 +190,21 @@ def test_what_no_format_can_show_is_pointed_at(
         f"kk: texten i kapitlet ”Parter” innehåller något som kk inte kan visa: {what}\n"
         "    använd bara stycken, listor, rubriker, länkar, tabeller och bilder i "
         f"{name + place if place else 'parties.md.j2'}\n",
+    )
+
+
+def test_a_table_by_hand_is_to_be_written_with_the_function(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    name = "templates/2025/chapters/parties.md.j2"
+    chapter = "{{ agencies[0].short_name }}\n\n| a |\n| --- |\n| b |"
+    ran = kk("render", "påhittköping", folder=small({name: chapter}))
+
+    assert (ran.code, ran.err) == (
+        2,
+        "kk: texten i kapitlet ”Parter” innehåller något som kk inte kan visa: "
+        "en tabell utan rubrik\n"
+        f"    skriv den som {{{{ table(rubrik, huvud, rader) }}}}, i {name}:3\n",
     )
 
 

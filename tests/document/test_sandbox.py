@@ -315,3 +315,79 @@ def test_a_slip_in_a_template_of_kks_is_said_to_be_so() -> None:
     said = refused("{% set link = 3 %}{% include 'kk:below' %}{% include 'kk:none' %}")
 
     assert said.startswith("mallen x.md.j2:1 går inte att använda: det finns ingen mall ”kk:none”")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("javascript:alert(1)", "javascript:alert"),
+        ("www.svt.se", "www.svt.se"),
+        ('ftp://svt.se "t"', "ftp://svt.se"),
+        ("#mal", "#mal"),
+    ],
+)
+def test_an_address_in_a_template_leads_to_the_web(address: str, shown: str) -> None:
+    assert refused(f"{{{{ place }}}}\n\nSe\n[länk]({address}).") == (
+        f"mallen x.md.j2:4 går inte att använda: ”{shown}” är ingen adress som ett dokument kan "
+        "länka till | börja adressen med https://, http:// eller mailto:"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](https://x.se) [b](HTTP://x.se) [c](mailto:a@b.se)",
+        "[a](<https://x.se>)",
+        "[sic](se nedan)",
+        '![karta](karta.svg "Figur 1. Karta")',
+    ],
+)
+def test_other_addresses_stay(text: str) -> None:
+    assert write(text) == text
+
+
+def test_addresses_of_data_are_no_fault_of_the_template() -> None:
+    assert write("[a](https://{{ place }}.se) [b]({{ place }})") == (
+        "[a](https://Luleå.se) [b](Luleå)"
+    )
+    assert write("{{ link('a', 'www.x.se') }}") == "[a](www.x.se)"
+
+
+def test_a_block_must_be_in_what_is_extended() -> None:
+    middle = "{% extends 'kk:below' %}{% block end %}{% block more %}{% endblock %}{% endblock %}"
+    deep = "{% extends 'y' %}\n{% block more %}M{% endblock %}{% block opning %}{% endblock %}"
+
+    assert refused(deep, y=middle) == (
+        "mallen x.md.j2:2 går inte att använda: mallen y har inget block ”opning” "
+        "| menade du ”opening”?"
+    )
+    assert write(deep.replace("opning", "opening"), y=middle) == "\nM"
+    assert refused("{% extends 'y' %}{% block a %}{% endblock %}", y="Y").endswith(
+        "mallen y har inget block ”a” | den har inga block, så kopiera hela mallen"
+    )
+
+
+def test_a_picture_that_no_contract_has_is_a_fault() -> None:
+    def of(name: str) -> str:
+        sandbox = Sandbox(
+            lambda _: Template(f"{{{{ picture('{name}') }}}}", "x.md.j2", own=True),
+            Numbering({}, ["tidslinje", "utslapp"]).functions(),
+        )
+        return sandbox.write("x", traced({}))
+
+    with pytest.raises(Failure) as near:
+        of("tidlinje")
+    with pytest.raises(Failure) as far:
+        of("pengar")
+
+    swedish = translations("sv")
+    told = [
+        (one.value.message.words(swedish), one.value.remedy and one.value.remedy.words(swedish))
+        for one in (near, far)
+    ]
+    said = "mallen x.md.j2:1 går inte att använda: kk har inget diagram som heter"
+    assert told == [
+        (f"{said} ”tidlinje”", "menade du ”tidslinje”?"),
+        (f"{said} ”pengar”", "välj något av tidslinje, utslapp"),
+    ]
+    assert of("utslapp") == ""

@@ -12,8 +12,18 @@ from everything import SVG, everything
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
-from klimatkontrakt.document.document import Figure, Paragraph, Subheading, Text
+from klimatkontrakt.document.document import (
+    Figure,
+    Items,
+    Note,
+    Paragraph,
+    Subheading,
+    Table,
+    Text,
+)
 from klimatkontrakt.formats import pdf
+from klimatkontrakt.formats._shapes import without_shape
+from klimatkontrakt.i18n import translations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,25 +67,68 @@ def beginning_with(block: Block) -> Document:
     return replace(document, chapters=(replace(first, blocks=(block,)), *rest))
 
 
-BOTH = "PDF/A-2a, PDF/UA-1 error: "
-NO_SHAPE = f'{BOTH}the text `"漢"` could not be displayed with font `"Source Sans Pro"`'
-
-
 @pytest.mark.parametrize(
     ("block", "reason"),
     [
-        (Figure(1, "Då", "", "p", SVG), f"{BOTH}missing alt text"),
+        (Figure(1, "Då", "", "p", SVG), "PDF/A-2a, PDF/UA-1 error: missing alt text"),
         (Subheading(4, (Text("Hit"),)), "PDF/UA-1 error: skipped from heading level 1 to 4"),
-        (Paragraph((Text("Så skrivs 漢"),)), NO_SHAPE),
-        (Figure(1, "Då", "Två staplar", "p", SVG.replace("12 500", "漢")), NO_SHAPE),
     ],
-    ids=["picture without words", "level skipped", "no shape", "no shape in a picture"],
+    ids=["picture without words", "level skipped"],
 )
 def test_no_pdf_is_made(block: Block, reason: str) -> None:
     with pytest.raises(Failure) as caught:
         pdf.write(beginning_with(block))
 
-    assert (caught.value.message, caught.value.remedy) == (
-        say("{product} cannot be made of this text: {reason}", product="PDF", reason=reason),
+    assert (caught.value.message, caught.value.remedy, str(caught.value.__cause__)) == (
+        say("{product} cannot be made of this text", product="PDF"),
         say("make the document as .html or .md"),
+        reason,
+    )
+
+
+LONG = "Så skrivs ordet på kinesiska, som få läser: 漢, och mer står det inte om det i kontraktet."
+AS_WORD = "skriv det med ord, eller gör dokumentet som .docx, .html eller .md"
+AS_PAGE = "skriv det med ord, eller gör dokumentet som .html eller .md"
+
+
+@pytest.mark.parametrize(
+    ("block", "text", "advice"),
+    [
+        (Paragraph((Text("Så skrivs 漢"),)), "Så skrivs 漢", AS_WORD),
+        (
+            Paragraph((Text(LONG),)),
+            "… på kinesiska, som få läser: 漢, och mer står det inte om …",
+            AS_WORD,
+        ),
+        (Items(((Paragraph((Text("漢"),)),),)), "漢", AS_WORD),
+        (
+            Table(1, (), ((Text("A"),),), (((Text("漢"),),),), (False,)),
+            "漢",
+            AS_WORD,
+        ),
+        (Figure(1, "Då 漢", "Två", "p", SVG), "Figur 1. Då 漢", AS_WORD),
+        (
+            Figure(1, "Då", "Två staplar", "p", SVG.replace("12 500", "漢")),
+            "Figur 1. Då",
+            AS_PAGE,
+        ),
+        (Paragraph((Text("Ord"), Note(1, (Text("漢"),)))), "漢", AS_WORD),
+    ],
+    ids=["words", "long words", "a list", "a table", "of a picture", "in a picture", "a note"],
+)
+def test_a_letter_without_a_shape_is_named(block: Block, text: str, advice: str) -> None:
+    with pytest.raises(Failure) as caught:
+        pdf.write(beginning_with(block))
+
+    swedish = translations("sv")
+    assert caught.value.remedy is not None
+    assert caught.value.message.words(swedish).partition("”: ”")[2] == f"{text}”"
+    assert caught.value.remedy.words(swedish) == advice
+
+
+def test_a_letter_that_cannot_be_found_is_named_all_the_same() -> None:
+    failure = without_shape(everything(), "漢")
+
+    assert (
+        failure.message.words(translations("sv")) == "tecknet 漢 (U+6F22) går inte att visa i PDF"
     )

@@ -447,8 +447,9 @@ def test_on_the_command_line(kk: Callable[..., Ran], tmp_path: Path, repository:
     words = ("render", "luleå", "--root", str(repository), "--into", "mall.docx", "-o")
     (tmp_path / "mall.docx").write_bytes(saved(programme()))
 
-    ran = kk(*words, "k.docx", "-o", "k.md", "--part", "municipality", folder=tmp_path)
-    assert (ran.code, ran.err.splitlines()[:2]) == (0, ["skrev k.docx", "skrev k.md"])
+    ran = kk(*words, "k.docx", "--part", "municipality", folder=tmp_path)
+    assert (ran.code, ran.err.splitlines()[:2]) == (0, ["skrev k.docx"])
+    assert kk(*words[:4], "-o", "k.md", "--part", "KOMMUN", folder=tmp_path).code == 0
     told = lines(docx.Document(str(tmp_path / "k.docx")))
     assert told[2] == ("Normal", "Programmets egen text om Luleå kommun står kvar.")
     assert ("Rubrik2", "Klimatmål 2030") in told
@@ -483,7 +484,7 @@ def test_on_the_command_line(kk: Callable[..., Ran], tmp_path: Path, repository:
         ),
         (
             ("--into", "mall.docx", "--part", "municipality"),
-            "kk: --reference och --into gäller filer, men ingen fil ska skrivas\n"
+            "kk: --reference, --into och --force gäller filer, men ingen fil ska skrivas\n"
             "    ange en fil, till exempel med -o kontrakt.docx\n",
         ),
         (
@@ -491,11 +492,16 @@ def test_on_the_command_line(kk: Callable[..., Ran], tmp_path: Path, repository:
             "kk: --extract och --part går inte att ange tillsammans\n    välj en av dem\n",
         ),
         (
-            ("--part", "kommunen"),
-            "kk: ”kommunen” går inte att välja här\n    välj något av municipality\n",
+            ("--part", "komun"),
+            "kk: ”komun” går inte att välja här\n    menade du ”kommun”?\n",
+        ),
+        (
+            ("--into", "mall.docx", "-o", "k.docx", "-o", "k.pdf", "--part", "municipality"),
+            "kk: --into gör Word-filer, men här ska även pdf skrivas\n"
+            "    ta bort pdf, eller gör den filen för sig\n",
         ),
     ],
-    ids=["no part", "no Word file", "two looks", "no file", "two parts", "another part"],
+    ids=["no part", "no Word file", "two looks", "no file", "two parts", "another part", "no Word"],
 )
 def test_wrong_usage(kk: Callable[..., Ran], words: tuple[str, ...], said: str) -> None:
     ran = kk("render", "luleå", *words, KK_LANG="sv")

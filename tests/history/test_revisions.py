@@ -368,7 +368,7 @@ def test_version_missing_in_the_revision(
     assert (ran.code, ran.out, ran.err) == (
         2,
         "",
-        "kk: det finns ingen version 2019 i HEAD:2019\n    här finns versionerna 2025\n",
+        "kk: det finns ingen version 2019 i HEAD:2019\n    här finns bara versionen 2025\n",
     )
 
 
@@ -393,7 +393,7 @@ def test_version_added_since_the_revision(diff: Diff, clone: Path) -> None:
     assert (old.code, old.out, old.err) == (
         2,
         "",
-        "kk: det finns ingen version 2026 i HEAD~1:2026\n    här finns versionerna 2025\n",
+        "kk: det finns ingen version 2026 i HEAD~1:2026\n    här finns bara versionen 2025\n",
     )
     assert (new.code, new.err) == (0, "")
 

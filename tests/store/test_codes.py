@@ -42,6 +42,22 @@ def test_all_name_lulea(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("Malmö stad", "1280 Malmö"),
+        ("malmo STAD", "1280 Malmö"),
+        ("Göteborgs stad", "1480 Göteborg"),
+        ("göteborg stad", "1480 Göteborg"),
+        ("Stockholms stad", "0180 Stockholm"),
+        ("Stockholm kommun", "0180 Stockholm"),
+        ("Halmstad", "1380 Halmstad"),
+    ],
+)
+def test_a_town_may_be_called_so(word: str, name: str) -> None:
+    assert found(word) == [name]
+
+
+@pytest.mark.parametrize(
     ("word", "names"),
     [
         ("Håbo", ["0305 Håbo"]),

@@ -58,7 +58,8 @@ def test_one_foreign_file_stops_them_all(tmp_path: Path) -> None:
 
     assert said(failure) == (
         f"{paths[1]} skrivs inte över: kk har inte gjort filen, eller så har någon ändrat i den",
-        "välj ett annat namn, flytta filen, eller skriv över den med --force",
+        "se vad som är ändrat med kk check-document; välj sedan ett annat namn, "
+        "flytta filen, eller skriv över den med --force",
         2,
     )
     assert contents(tmp_path) == {"b.md": "någons".encode()}
@@ -75,7 +76,8 @@ def test_foreign_files_are_named_together(tmp_path: Path) -> None:
     assert said(failure) == (
         f"{paths[0]}, {paths[1]} skrivs inte över: "
         "kk har inte gjort filerna, eller så har någon ändrat i dem",
-        "välj andra namn, flytta filerna, eller skriv över dem med --force",
+        "se vad som är ändrat med kk check-document; välj sedan andra namn, "
+        "flytta filerna, eller skriv över dem med --force",
         2,
     )
 

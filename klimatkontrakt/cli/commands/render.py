@@ -11,8 +11,8 @@ from klimatkontrakt.cli.options import (
     Version,
     complete_contracts,
     complete_extracts,
-    each_of,
-    one_of,
+    each_known_as,
+    known_as,
 )
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
@@ -31,7 +31,9 @@ EPILOG = N_(
     "kk render luleå --part municipality"
 )
 FORMATS = ("markdown", "html", "docx", "pdf")
+FORMAT_NAMES = {name: name for name in FORMATS} | {"md": "markdown"}
 PARTIES = ("municipality",)
+PARTY_NAMES = {"municipality": "municipality", "kommun": "municipality", "kommunen": "municipality"}
 BY_ALL = ["docx", "pdf"]
 """What --all writes unless asked for something else: to work in, and to publish."""
 
@@ -62,7 +64,7 @@ def render(
             "--format",
             metavar="|".join(FORMATS),
             help=N_("What to show on the screen, or to write with --all."),
-            callback=each_of(lambda: FORMATS),
+            callback=each_known_as(FORMAT_NAMES),
             autocompletion=lambda: list(FORMATS),
         ),
     ] = None,
@@ -103,7 +105,7 @@ def render(
             "--part",
             metavar="|".join(PARTIES),
             help=N_("Only the municipality's part: its commitments and its appendix."),
-            callback=one_of(lambda: PARTIES),
+            callback=known_as(PARTY_NAMES),
             autocompletion=lambda: list(PARTIES),
         ),
     ] = None,
@@ -140,6 +142,16 @@ def render(
         "part": part,
         "into": into,
     }
+    _refuse_idle(
+        {
+            "--all": everything,
+            "-o": bool(output),
+            "--format": bool(form),
+            "--out-dir": folder is not None,
+            "--check": check,
+            "--force": force,
+        }
+    )
     if everything:
         return _all(world, who, folder, form or [], asked)
     if who is None:
@@ -150,10 +162,26 @@ def render(
         raise Failure(message, say(N_("name them, as in kk render luleå -o kontrakt.pdf --check")))
     if output:
         return _files(world, who, version, [world.folder / path for path in output], asked)
-    if into or reference:
-        message = say(N_("--reference and --into are about files, and none is to be written"))
+    if into or reference or force:
+        message = say(N_("--reference, --into and --force are about files, and none is written"))
         raise Failure(message, say(N_("name one, as in -o kontrakt.docx")))
     return _screen(world, who, version, form or ["markdown"], asked)
+
+
+def _refuse_idle(given: dict[str, bool]) -> None:
+    """Refuse options of which one would do nothing beside the other, or without it."""
+    if given["--out-dir"] and not given["--all"]:
+        message = say(N_("--out-dir is about --all, which is not given"))
+        raise Failure(message, say(N_("add --all, or name a file as in -o ut/kontrakt.docx")))
+    remedies = {
+        ("--all", "-o"): N_("with --all the files are put in the folder of --out-dir"),
+        ("--format", "-o"): N_("the ending of the file chooses its format: -o kontrakt.pdf"),
+        ("--check", "--force"): N_("--check writes nothing; leave out one of them"),
+    }
+    for (one, other), remedy in remedies.items():
+        if given[one] and given[other]:
+            message = say(N_("{one} and {other} cannot be given together"), one=one, other=other)
+            raise Failure(message, say(remedy))
 
 
 def _screen(

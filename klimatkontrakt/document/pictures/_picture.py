@@ -68,6 +68,8 @@ class Drawing:
 
     place: int
     """Its place among the others."""
+    name: str
+    """By which templates ask for it."""
     draw: Callable[[Contract, Facts], Illustration | None]
 
 
@@ -79,6 +81,11 @@ def illustrations(contract: Contract, facts: Facts) -> tuple[Illustration, ...]:
     drawings = sorted(PICTURES.discover(), key=lambda drawing: drawing.place)
     found = (drawing.draw(contract, facts) for drawing in drawings)
     return tuple(illustration for illustration in found if illustration is not None)
+
+
+def picture_names() -> tuple[str, ...]:
+    """The names of all pictures, whether or not a contract has enough for them."""
+    return tuple(sorted(drawing.name for drawing in PICTURES.discover()))
 
 
 LONGEST = 600

@@ -161,4 +161,4 @@ def _cell(several: int, x: float, y: float, largest: int) -> Iterator[str]:
         yield svg.label(x, y + 4, said, size=svg.SMALL, anchor="middle", bold=True)
 
 
-PICTURES.add("actions", Drawing(30, draw))
+PICTURES.add("actions", Drawing(30, NAME, draw))

@@ -203,4 +203,4 @@ def _box(box: _Box, top: float) -> Iterator[str]:
         yield svg.label(NAMES_AT, row + 4, name)
 
 
-PICTURES.add("commitments", Drawing(40, draw))
+PICTURES.add("commitments", Drawing(40, NAME, draw))

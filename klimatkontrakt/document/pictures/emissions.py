@@ -115,4 +115,4 @@ def _tonnes(aim: Aim) -> str:
     return number(round(aim.tonnes))
 
 
-PICTURES.add("emissions", Drawing(10, draw))
+PICTURES.add("emissions", Drawing(10, NAME, draw))

@@ -197,4 +197,4 @@ def _shapes(items: list[_Item], along: Scale) -> Iterator[str]:
         y += GAP
 
 
-PICTURES.add("funding", Drawing(50, draw))
+PICTURES.add("funding", Drawing(50, NAME, draw))

@@ -239,4 +239,4 @@ class _Years:
             yield svg.box(start + 1, y - 5, end - start - 2, 10, filled=done)
 
 
-PICTURES.add("timeline", Drawing(20, draw))
+PICTURES.add("timeline", Drawing(20, NAME, draw))
