@@ -117,9 +117,9 @@ def render_to(
             data = make(item, document)
         except Failure as failure:
             raise _none_written(failure, paths) from failure
-        made.append(Product(path, item.seal(data), item.sealed))
+        made.append(Product(path, item.seal(data), item.sealed, item.text))
         made += (
-            Product(path.with_name(name), item.seal(data), item.sealed)
+            Product(path.with_name(name), item.seal(data), item.sealed, item.text)
             for name, data in item.beside(document).items()
         )
     if how.check:
@@ -131,7 +131,7 @@ def render_to(
 
 
 def _checked(item: Product, errors: int) -> Written:
-    if not differs(item.path, item.data):
+    if not differs(item.path, item.data, text=item.text):
         return Written(item.path, changed=False, errors=errors)
     if not item.path.is_file():
         return Written(item.path, changed=True, errors=errors, found="missing")

@@ -27,6 +27,7 @@ class Product:
     path: Path
     data: bytes
     ours: Callable[[bytes], bool]
+    text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

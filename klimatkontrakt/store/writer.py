@@ -39,9 +39,15 @@ class OpenElsewhere(Failure):
         super().__init__(message, say(N_("close it there, and run it again")))
 
 
-def differs(path: Path, data: bytes) -> bool:
-    """Whether the file is missing or holds something else."""
-    return not path.is_file() or path.read_bytes() != data
+def differs(path: Path, data: bytes, *, text: bool = False) -> bool:
+    """Whether the file is missing or holds something else.
+
+    Of ``text`` the ends of lines do not count: git may give them those of the machine.
+    """
+    if not path.is_file():
+        return True
+    found = path.read_bytes()
+    return (found.replace(b"\r\n", b"\n") if text else found) != data
 
 
 def make_folder(path: Path) -> None:

@@ -372,3 +372,15 @@ def test_html_on_the_screen(kk: Callable[..., Ran], tmp_path: Path) -> None:
 
     file = re.sub(r'<meta name="generator".*\n', "", path.read_text(encoding="utf-8"))
     assert kk("render", "luleå", "--format", "html").out == file
+
+
+@pytest.mark.parametrize("suffix", ["md", "html"])
+def test_line_ends_of_the_machine_are_no_change(
+    kk: Callable[..., Ran], tmp_path: Path, repository: Path, suffix: str
+) -> None:
+    words = ("render", "luleå", "-o", f"k.{suffix}", "--root", str(repository))
+    kk(*words, folder=tmp_path)
+    for path in tmp_path.iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert kk(*words, "--check", folder=tmp_path).code == 0
