@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
+from klimatkontrakt.document.markdown import prose
 from klimatkontrakt.document.swedish import during, listing, paragraphs, sentence
 from klimatkontrakt.model.known import is_known
 from klimatkontrakt.model.lineage import items
@@ -29,8 +30,8 @@ def follow_up_view(contract: Contract, previous: Contract | None) -> FollowUpVie
     newest = {entry.ref: entry for entry in told.entries}
     actions = contract.roadmap.actions
     return {
-        "lessons": paragraphs(told.lessons or "") if is_known(told.lessons) else [],
-        "updates": paragraphs(told.updates or "") if is_known(told.updates) else [],
+        "lessons": prose(told.lessons or "") if is_known(told.lessons) else [],
+        "updates": prose(told.updates or "") if is_known(told.updates) else [],
         "outcomes": [_outcome(entry, names) for entry in newest.values()],
         "endings": [_ending(ending, names) for ending in told.endings],
         "barriers": [

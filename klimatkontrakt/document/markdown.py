@@ -37,6 +37,30 @@ def escape(value: object) -> Markdown:
     return Markdown(_NUMBERED.sub(r"\1\\\2", text))
 
 
+def prose(text: str) -> list[str]:
+    """A text from the data as paragraphs and lists; a blank line parts them.
+
+    A list is several lines in a row that all begin with ``- ``, or go on from one that does. That
+    is all of Markdown that data can hold: the rest is words.
+    """
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return [_list(block) or _LINES.sub(" ", block).strip() for block in blocks]
+
+
+def _list(block: str) -> Markdown | None:
+    items: list[str] = []
+    for line in block.split("\n"):
+        if line.startswith("- ") and line[2:].strip():
+            items.append(line[2:].strip())
+        elif items and line.startswith("  "):
+            items[-1] += f" {line.strip()}"
+        else:
+            return None
+    if len(items) < 2:  # noqa: PLR2004  one thing is no list
+        return None
+    return Markdown("\n".join(f"- {_cell(item)}" for item in items))
+
+
 def link(title: str, address: str) -> Markdown:
     """A link; in the address only what would end it is encoded."""
     coded = re.sub(

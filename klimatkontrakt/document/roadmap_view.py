@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
+from klimatkontrakt.document.markdown import prose
 from klimatkontrakt.document.swedish import (
     amount,
     capital,
@@ -60,7 +61,7 @@ def investment_view(contract: Contract) -> InvestmentView:
     plan = contract.investment
     return {
         "state": words.PLAN_STATES[plan.plan_state],
-        "text": paragraphs(plan.text) if plan.text else [],
+        "text": prose(plan.text) if plan.text else [],
         "needs": list(plan.needs),
         "instruments": listing(plan.instruments),
         "items": [
@@ -76,8 +77,8 @@ def _action(action: Action, contract: Contract, place_of: NameOf) -> ActionView:
     said = (action.purpose, action.text, action.project, action.milestones, facts)
     return {
         "title": f"{action.number} {action.title}" if action.number else action.title,
-        "purpose": paragraphs(action.purpose) if action.purpose else [],
-        "text": paragraphs(action.text) if action.text else [],
+        "purpose": prose(action.purpose) if action.purpose else [],
+        "text": prose(action.text) if action.text else [],
         "status": words.STATUSES[action.status],
         "project": _project(action, place_of),
         "silence": "" if any(said) else "Kontraktet beskriver inte insatsen närmare.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.goals_view import goals_view
+from klimatkontrakt.document.markdown import prose
 from klimatkontrakt.document.roadmap_view import investment_view, roadmap_view
 from klimatkontrakt.document.swedish import during, genitive, listing, paragraphs, when
 from klimatkontrakt.model.known import is_known
@@ -50,8 +51,8 @@ def contract_view(
         "agencies": [_party(party) for party in version.parties if party.kind == "agency"],
         "programme": programmes[0] if programmes else None,
         "promises": _promises(version),
-        "motivation": paragraphs(head.motivation or "") if is_known(head.motivation) else [],
-        "focus": paragraphs(head.focus or "") if is_known(head.focus) else [],
+        "motivation": prose(head.motivation or "") if is_known(head.motivation) else [],
+        "focus": prose(head.focus or "") if is_known(head.focus) else [],
         "sections": _sections(contract, outline),
         "untold": words.UNTOLD[head.record],
         "summary": _summary(contract),
@@ -112,7 +113,7 @@ def _party(party: Party) -> PartyView:
 def _promises(version: Version) -> dict[str, PromiseView]:
     return {
         promise.chapter: {
-            "text": paragraphs(promise.text) if is_known(promise.text) else [],
+            "text": prose(promise.text) if is_known(promise.text) else [],
             "content": [" ".join(paragraphs(item)) for item in promise.content],
         }
         for promise in version.promises
@@ -123,7 +124,7 @@ def _promises(version: Version) -> dict[str, PromiseView]:
 def _sections(contract: Contract, outline: Outline) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {slug: [] for slug in outline.slugs()}
     for section in contract.head.sections:
-        told = paragraphs(section.text) if is_known(section.text) else []
+        told = prose(section.text) if is_known(section.text) else []
         found.setdefault(section.chapter, []).extend(told)
     return found
 
@@ -160,6 +161,6 @@ def _choice(contract: Contract, choice: ChosenCommitment) -> ChoiceView:
         "number": choice.number,
         "text": " ".join(paragraphs(text)) if text else "",
         "points": [" ".join(paragraphs(known[point])) for point in choice.points if point in known],
-        "own_text": paragraphs(choice.text) if choice.text else [],
+        "own_text": prose(choice.text) if choice.text else [],
         "reason": " ".join(paragraphs(choice.reason)) if choice.reason else "",
     }

@@ -18,7 +18,7 @@ from klimatkontrakt.document.document import (
     Table,
     Text,
 )
-from klimatkontrakt.document.markdown import Markdown
+from klimatkontrakt.document.markdown import Markdown, prose
 from klimatkontrakt.document.numbering import Numbering
 
 if TYPE_CHECKING:
@@ -143,3 +143,39 @@ def test_signed_words_have_a_page_to_sign(
 
 def test_a_summary_has_none(kk: Callable[..., Ran], small: Callable[..., Path]) -> None:
     assert "## Underskrifter" not in kk("render", "påhittköping", folder=small({})).out
+
+
+PROSE = """\
+Vi styr genom:
+
+- budgeten, som
+  beslutas *varje* år
+- klimatplanen
+- [ägardirektiven](x)
+
+- ensam punkt
+
+först text
+- sedan streck
+"""
+
+
+def test_several_points_in_a_text_are_a_list() -> None:
+    told = prose(PROSE)
+
+    assert told == [
+        "Vi styr genom:",
+        "- budgeten, som beslutas \\*varje\\* år\n- klimatplanen\n- \\[ägardirektiven\\](x)",
+        "- ensam punkt",
+        "först text - sedan streck",
+    ]
+    assert [isinstance(item, Markdown) for item in told] == [False, True, False, False]
+
+
+def test_a_list_in_the_data_is_one_in_the_document(
+    kk: Callable[..., Ran], small: Callable[..., Path]
+) -> None:
+    section = "sections:\n- chapter: steering\n  text: |\n    Vi styr genom:\n\n    - a\n    - b\n"
+    root = small({f"{TOWN}/2025/contract.yaml": HEAD + section})
+
+    assert "\nVi styr genom:\n\n- a\n- b\n" in kk("render", "påhittköping", folder=root).out
