@@ -11,6 +11,7 @@ from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.diagnostics.outcome import Outcome
 from klimatkontrakt.document.compose import compose, compose_extract
+from klimatkontrakt.document.cover import part_notice
 from klimatkontrakt.document.part import part
 from klimatkontrakt.document.pictures._picture import Facts, illustrations
 from klimatkontrakt.i18n import N_
@@ -48,7 +49,8 @@ def document_of(
     outline = _outline(workspace, name, chosen.year)
     contract, errors = _sound(workspace, reading, chosen, today, draft=how.draft)
     if how.extract is not None:
-        return _extract(workspace, chosen, contract, outline, how), errors
+        told = _extract(workspace, chosen, contract, outline, today=today, how=how)
+        return told, errors
     _require_figures(workspace, contract, outline)
     whole = compose(
         contract,
@@ -58,7 +60,9 @@ def document_of(
         illustrations=_illustrations(contract, outline),
         draft=how.draft,
     )
-    return part(whole, outline, how.part) if how.part else whole, errors
+    if how.part is None:
+        return whole, errors
+    return part(whole, outline, how.part, part_notice(contract, draft=how.draft)), errors
 
 
 def _sound(
@@ -83,8 +87,14 @@ def _outline(workspace: Workspace, name: str, year: int) -> Outline:
     return outline
 
 
-def _extract(
-    workspace: Workspace, chosen: Chosen, contract: Contract, outline: Outline, how: How
+def _extract(  # noqa: PLR0913  what is told and on which day are different things
+    workspace: Workspace,
+    chosen: Chosen,
+    contract: Contract,
+    outline: Outline,
+    *,
+    today: date,
+    how: How,
 ) -> Document:
     from klimatkontrakt.app.extract import beside, require_extract, templates_of
 
@@ -94,7 +104,7 @@ def _extract(
         outline,
         templates_of(workspace, outline_name(contract.head.kind, chosen.year)),
         workspace.place_of,
-        beside(workspace, chosen, contract),
+        beside(workspace, chosen, contract, today),
         name=name,
         illustrations=_illustrations(contract, outline),
         draft=how.draft,

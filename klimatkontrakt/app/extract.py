@@ -22,6 +22,7 @@ from klimatkontrakt.store.extracts import Extracts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from klimatkontrakt.app.workspace import Chosen, Workspace
     from klimatkontrakt.changes._comparison import Compared, Judged
@@ -62,21 +63,24 @@ def templates_of(workspace: Workspace, outline: str) -> Callable[[str], Template
     return find
 
 
-def beside(workspace: Workspace, chosen: Chosen, contract: Contract) -> Beside:
-    """What is told beside the contract: what has changed since the version before, and gaps."""
+def beside(workspace: Workspace, chosen: Chosen, contract: Contract, today: date) -> Beside:
+    """What is told beside the contract: what has changed since the version before, and gaps.
+
+    ``today`` is the day on which it is told.
+    """
     gaps = tuple(missing_in_short(contract, SWEDISH))
     earlier = [year for year in workspace.layout.versions(chosen.slug) if year < chosen.year]
     if not earlier:
-        return Beside(gaps=gaps)
+        return Beside(today, gaps=gaps)
     reader, year = workspace.reader, max(earlier)
     previous = reader.contract(chosen.slug, year).contract
     try:
         sides = Side(str(year), reader, year), Side(str(chosen.year), reader, chosen.year)
         comparison = diff(*sides, chosen.slug)
     except Failure:
-        return Beside(previous, {"limits": [NOT_COMPARED]}, gaps)
+        return Beside(today, previous, {"limits": [NOT_COMPARED]}, gaps)
     changes = _changes(comparison.parts[0]) if comparison.parts else {}
-    return Beside(previous, changes, gaps)
+    return Beside(today, previous, changes, gaps)
 
 
 def _changes(part: Compared) -> dict[str, list[str]]:

@@ -15,6 +15,7 @@ from klimatkontrakt.document.markdown import escape, flow
 from klimatkontrakt.document.numbering import Numbering
 from klimatkontrakt.document.pictures._picture import picture_names
 from klimatkontrakt.document.sandbox import Sandbox
+from klimatkontrakt.document.swedish import unbroken
 from klimatkontrakt.document.template_fault import said_of, where_said
 from klimatkontrakt.document.traced import traced
 from klimatkontrakt.document.view import contract_view
@@ -136,7 +137,7 @@ class _Composer:
         title = "".join(plain(item.parts) for item in titles if isinstance(item, Subheading))
         body = "\n\n".join([*filter(None, [body]), *self._numbering.take_notes()])
         blocks = self._blocks(chapter, body, 0)
-        return title, DocumentChapter(name, "", "", 0, body, blocks)
+        return title, DocumentChapter(name, "", "", 0, unbroken(body), blocks)
 
     def _write(self, chapter: Chapter) -> str:
         name = chapter.template or chapter.slug
@@ -154,7 +155,7 @@ class _Composer:
         title = self._titles.get(chapter.slug, chapter.title)
         body = "\n\n".join([*filter(None, [self._body(chapter)]), *self._numbering.take_notes()])
         blocks = self._blocks(chapter, body, level)
-        yield DocumentChapter(chapter.slug, number_, title, level, body, blocks)
+        yield DocumentChapter(chapter.slug, number_, title, level, unbroken(body), blocks)
         below = self._with_own(list(chapter.chapters))
         yield from self._numbered(below, f"{number_}.", level + 1)
 
@@ -187,7 +188,7 @@ class _Composer:
 
     def _blocks(self, chapter: Chapter, body: str, level: int) -> tuple[Block, ...]:
         try:
-            return read_blocks(body, level, self._svg)
+            return read_blocks(unbroken(body), level, self._svg)
         except OutsideDialectError as error:
             message = say(
                 N_("the text of the chapter {title} holds something that kk cannot show: {what}"),

@@ -47,6 +47,23 @@ def notice_of(contract: Contract, view: ContractView, *, draft: bool) -> str:
     return " · ".join(part for part in (status, view["summary"]) if part)
 
 
+def part_notice(contract: Contract, *, draft: bool) -> str:
+    """The same for the municipality's part alone, which has no chapters common to all.
+
+    What all municipalities can choose among is common too, and stands in the part once chosen.
+    """
+    head, version = contract.head, contract.version
+    status = words.NOTICES["draft" if draft else head.status]
+    chosen = [
+        version.commitment(choice.number) for choice in contract.commitments.shared_commitments
+    ]
+    told = any(item and (item.points or is_known(item.text)) for item in chosen)
+    summary = words.SUMMARIES[head.kind] if head.wording == "summary" else ""
+    if not summary and version.wording == "summary" and told:
+        summary = words.COMMITMENTS_SUMMARY
+    return " · ".join(part for part in (status, summary) if part)
+
+
 def extract_notice(contract: Contract, *, draft: bool) -> str:
     """An extract is never the signed text, whatever the wording."""
     head = contract.head

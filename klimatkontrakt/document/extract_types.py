@@ -48,7 +48,10 @@ class ExampleView(TypedDict):
 
     title: Annotated[str, "Rubrik."]
     lead: Annotated[list[str], "Första stycket, om det finns något."]
-    next: Annotated[list[MilestoneView], "Nästa milstolpe, om det finns någon."]
+    status: Annotated[str, "Läget, om insatsen är genomförd eller pausad: Insatsen är genomförd."]
+    next: Annotated[
+        list[MilestoneView], "Nästa milstolpe som inte är passerad, om det finns någon."
+    ]
     done: Annotated[list[MilestoneView], "Den senaste som är nådd, om det finns någon."]
 
 

@@ -65,6 +65,8 @@ TELLING = (
 class Beside:
     """What an extract tells beside the contract, in sentences that other rooms have written."""
 
+    today: date
+    """The day of the letter: what lies before it is no next step."""
     previous: Contract | None = None
     """The version before, if there is one that can be read."""
     changes: dict[str, list[str]] = field(default_factory=dict)
@@ -99,9 +101,9 @@ def _letter(contract: Contract, outline: Outline, view: ContractView, beside: Be
         "contents": _contents(contract),
         "titles": [_short(action.title, 100) for action in contract.roadmap.actions],
         "aims": [_aim(goal, contract, view) for goal in contract.goals.goals],
-        "examples": _examples(contract, view),
+        "examples": _examples(contract, view, beside.today),
         "pledges": _pledges(contract),
-        "ahead": _ahead(contract),
+        "ahead": _ahead(contract, beside.today),
         "consequences": consequences_view(contract),
         "contacts": _contacts(contract),
         **follow_up_view(contract, beside.previous),
@@ -163,7 +165,7 @@ def _aim(goal: Goal, contract: Contract, view: ContractView) -> AimView:
     return {"statement": _short(sentence(goal.statement), 180), "facts": facts}
 
 
-def _examples(contract: Contract, view: ContractView) -> list[ExampleView]:
+def _examples(contract: Contract, view: ContractView, today: date) -> list[ExampleView]:
     """The actions of which most is told, in the contract's order; of equals the first ones.
 
     One that has been cancelled, or of which neither purpose, text nor a milestone is told, is none.
@@ -175,20 +177,31 @@ def _examples(contract: Contract, view: ContractView) -> list[ExampleView]:
         if action.status != "cancelled" and (action.purpose or action.text or action.milestones)
     ]
     best = sorted(fit, key=lambda index: (-_telling(actions[index]), index))[:EXAMPLES]
-    return [_example(actions[i], view["roadmap"]["actions"][i]) for i in sorted(best)]
+    return [_example(actions[i], view["roadmap"]["actions"][i], today) for i in sorted(best)]
 
 
 def _telling(action: Action) -> int:
     return sum(bool(getattr(action, key)) for key in TELLING) + (action.status != "unknown")
 
 
-def _example(action: Action, told: ActionView) -> ExampleView:
+def _example(action: Action, told: ActionView, today: date) -> ExampleView:
     return {
         "title": action.title,
         "lead": (told["purpose"] + told["text"])[:1],
-        "next": [_step(step) for step in told["planned"][:1]],
+        "status": told["status"] if action.status in {"completed", "paused"} else "",
+        "next": [_step(step) for step in _next(action, told, today)],
         "done": [_step(step) for step in told["done"][-1:]],
     }
+
+
+def _next(action: Action, told: ActionView, today: date) -> list[MilestoneView]:
+    """The earliest that is not past; one without a day only where none has a day."""
+    if action.status == "completed":
+        return []
+    planned = [milestone.due for milestone in action.milestones if not milestone.done]
+    ends = [(due.end if due else None) or date.max for due in planned]
+    coming = [(end, step) for end, step in zip(ends, told["planned"], strict=True) if end >= today]
+    return [step for _, step in sorted(coming, key=lambda item: item[0])[:1]]
 
 
 def _step(step: MilestoneView) -> MilestoneView:
@@ -213,9 +226,8 @@ def _pledges(contract: Contract) -> PledgesView:
     }
 
 
-def _ahead(contract: Contract) -> list[AheadView]:
-    """Dated milestones from the day of signing on, the next one first."""
-    signed = contract.signing.end if contract.signing else None
+def _ahead(contract: Contract, today: date) -> list[AheadView]:
+    """Dated milestones that are not past, the next one first."""
     dated = [
         (milestone.due.end, milestone, of)
         for milestone, of in _milestones(contract)
@@ -228,7 +240,7 @@ def _ahead(contract: Contract) -> list[AheadView]:
             "of": _short(of, 70),
         }
         for end, milestone, of in sorted(dated, key=lambda item: item[0])
-        if end >= (signed or date.min)
+        if end >= today
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
-from klimatkontrakt.document.swedish import during, listing, sentence
+from klimatkontrakt.document.swedish import amount, during, listing, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ def _facts(goal: Goal) -> Iterator[str]:
     if goal.target:
         yield _target(goal.target, goal)
     if goal.annual_rate:
-        most = f" och högst {goal.annual_rate.max.text}" if goal.annual_rate.max else ""
-        yield f"Minskningen ska vara minst {goal.annual_rate.min.text}{most} om året."
+        most = f" och högst {amount(goal.annual_rate.max)}" if goal.annual_rate.max else ""
+        yield f"Minskningen ska vara minst {amount(goal.annual_rate.min)}{most} om året."
     if goal.measure and (measure := words.MEASURES[goal.measure]):
         yield f"Det som mäts är {measure}."
     yield from (sentence(note) for note in (goal.measure_note, goal.residual) if note)
@@ -99,8 +99,8 @@ def _boundary(goal: Goal) -> Iterator[str]:
 
 
 def _target(target: Target, goal: Goal) -> str:
-    amounts = [amount.text for amount in (target.share, target.value) if amount]
+    amounts = [amount(known) for known in (target.share, target.value) if known]
     base = goal.baseline
-    value = f" ({base.value.text})" if base and base.value else ""
+    value = f" ({amount(base.value)})" if base and base.value else ""
     of = f" räknat från {base.year}{value}" if base else ""
     return words.TARGETS[target.kind].format(amount=listing(amounts, "eller"), of=of)

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
 from klimatkontrakt.document.markdown import prose
-from klimatkontrakt.document.swedish import capital, counted, listing, paragraphs, sentence, when
+from klimatkontrakt.document.swedish import (
+    amount,
+    capital,
+    counted,
+    listing,
+    paragraphs,
+    sentence,
+    span,
+    when,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -125,7 +134,7 @@ def _facts(action: Action, contract: Contract, place_of: NameOf) -> Iterator[str
     roles = list(dict.fromkeys(partner.role for partner in action.partners))
     for role in roles:
         names = [_name(item, place_of) for item in action.partners if item.role == role]
-        yield f"{role or 'Andra som deltar'}: {listing(names)}."
+        yield f"{capital(role) if role else 'Andra som deltar'}: {listing(names)}."
     for label, items in (
         ("Målgrupper", action.target_groups),
         ("Omfattning", action.outputs),
@@ -177,16 +186,16 @@ def costs_told(costs: Iterable[Cost]) -> Iterator[str]:
 def funding_told(funding: Iterable[Funding]) -> Iterator[str]:
     """A sentence a funder."""
     for item in funding:
-        amounts = [amount.text for amount in (item.amount, item.share) if amount]
+        amounts = [amount(known) for known in (item.amount, item.share) if known]
         details = ", ".join([*([item.form] if item.form else []), *amounts])
         yield f"Finansiering: {item.funder}{f' ({details})' if details else ''}."
 
 
-def _amount(amount: Quantity | None, low: Quantity | None, high: Quantity | None) -> str:
-    if amount:
-        return amount.text
+def _amount(known: Quantity | None, low: Quantity | None, high: Quantity | None) -> str:
+    if known:
+        return amount(known)
     if low and high:
-        return f"{low.text} till {high.text}"
+        return span(low, high)
     if low:
-        return f"minst {low.text}"
-    return f"högst {high.text}" if high else ""
+        return f"minst {amount(low)}"
+    return f"högst {amount(high)}" if high else ""

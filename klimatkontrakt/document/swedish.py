@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from klimatkontrakt.model.quantity import UNITS
 from klimatkontrakt.model.when import MONTH_NAMES, ORDINALS, SEASON_NAMES
 
 if TYPE_CHECKING:
@@ -12,9 +13,43 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from klimatkontrakt.model.quantity import Quantity
     from klimatkontrakt.model.when import When
 
 NO_BREAK_SPACE = "\u00a0"
+_UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+_HELD = re.compile(rf"(?<=§) (?=\d)|(?<=\d) (?=(?:{_UNIT})(?!\w))")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_UNGROUPED = re.compile(r"(?<![\d,])\d{4,}")
+
+
+def unbroken(text: str) -> str:
+    """The text with no-break spaces after §, in long numbers and before units, else as it is."""
+    grouped = _GROUPED.sub(lambda found: found[0].replace(" ", NO_BREAK_SPACE), text)
+    return _HELD.sub(NO_BREAK_SPACE, grouped)
+
+
+def amount(quantity: Quantity) -> str:
+    """An amount as it was written, but for digits without a space among them and decimal points.
+
+    2000000 kr is 2 000 000 kr, and 2.5 Mkr is 2,5 Mkr.
+    """
+    return unbroken(_swedish(quantity.text.strip()))
+
+
+def span(low: Quantity, high: Quantity) -> str:
+    """From one amount to another, with the unit once where both have the same: 10–15 Mkr."""
+    least, most = amount(low), amount(high)
+    digits = least.removesuffix(low.unit).rstrip()
+    if low.unit == high.unit and digits[0].isdigit() and most[0].isdigit():
+        return f"{digits}–{most}"
+    return f"{least} till {most}"
+
+
+def _swedish(text: str) -> str:
+    """Digits in groups of three, and a comma before decimals."""
+    pointed = re.sub(r"(?<=\d)\.(?=\d)", ",", text)
+    return _UNGROUPED.sub(lambda found: number(int(found[0])), pointed)
 
 
 def number(value: int) -> str:

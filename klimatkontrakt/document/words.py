@@ -117,6 +117,9 @@ SUMMARIES = {
     "letter_of_intent": "Sammanfattning – inte den undertecknade avsiktsförklaringen",
 }
 COMMON_SUMMARY = "De gemensamma kapitlen är en sammanfattning – inte kontraktets ord"
+COMMITMENTS_SUMMARY = "De gemensamma åtagandena är återgivna i sammanfattning"
+PARTS = {"municipality": "kommunens del"}
+"""What a party's part of a document is called."""
 DRAFT = "Utkast"
 DOCUMENT_STATUSES = {
     "contract": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.document.document import Text, plain
+from klimatkontrakt.document.document import SIGNATURE, Text, plain
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ NARROWEST, WIDEST, WIDE = 0.055, 0.6, 160
 """Least and largest part of the line that a column gets, and letters that count at most."""
 LETTERS_ON_LINE = 92
 """About how many letters of a table's size fit across the page."""
+PARTY, SIGNED = 0.27, 0.31
+"""Parts of the line for who signs and for the signature; the other columns share the rest."""
 PADDING = 4
 """Letters that the room around the words of a cell is as wide as."""
 
@@ -115,16 +117,26 @@ def column_widths(table: Table) -> tuple[float, ...]:
 
     By how long the texts are, never narrower than the longest word. A column twice as long as
     another needs less than twice its width, hence the power; equal widths break words in one column
-    and leave another empty. Where people write by hand, the room that is left is shared alike.
+    and leave another empty. Where people sign, their hands need the room.
     """
+    if table.signing:
+        return _signing_widths(table)
     columns = list(zip(table.head, *table.rows, strict=True))
     texts = [[plain(cell) for cell in column] for column in columns]
     lengths = [max(min(len(text), WIDE) for text in column) for column in texts]
-    asked = [1.0 if table.signing else length**0.85 for length in lengths]
-    words = [max(len(word) for text in column for word in [*text.split(), ""]) for column in texts]
+    asked = [length**0.85 for length in lengths]
+    words = [max(len(word) for text in column for word in text.split(" ")) for column in texts]
     least = [max(NARROWEST, min(WIDEST, (length + 2) / LETTERS_ON_LINE)) for length in words]
     needed = sum(length + PADDING for length in lengths) / LETTERS_ON_LINE
-    whole = 1.0 if table.signing else min(1.0, max(needed, sum(least)))
+    whole = min(1.0, max(needed, sum(least)))
     room = max(0.0, whole - sum(least))
     parts = [low + room * part / (sum(asked) or 1) for low, part in zip(least, asked, strict=True)]
     return tuple(part * whole / sum(parts) for part in parts)
+
+
+def _signing_widths(table: Table) -> tuple[float, ...]:
+    """The same columns in all tables where people sign, however long the names in one are."""
+    columns = len(table.head)
+    rest = (1 - PARTY - SIGNED) / max(1, columns - 2)
+    parts = [SIGNED if plain(cell) == SIGNATURE else rest for cell in table.head[1:]]
+    return (PARTY, *(part * (1 - PARTY) / sum(parts) for part in parts))

@@ -63,7 +63,9 @@ ACTION = {
 
 def missing_facts(contract: Contract) -> tuple[MissingFact, ...]:
     """What a strategist would want to know and the contract does not tell."""
-    found = list(_open(contract.head, HEAD, "", Route("contract")))
+    signed = contract.head.status == "signed"
+    head = {key: name for key, name in HEAD.items() if signed or key != "signatures"}
+    found = list(_open(contract.head, head, "", Route("contract")))
     found += _parts(contract)
     for index, goal in enumerate(contract.goals.goals):
         found += _open(goal, GOAL, f"goal:{goal.id}", Route("goals", ("goals", index)))

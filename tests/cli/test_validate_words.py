@@ -168,7 +168,7 @@ def test_show_of_little_reads_well(kk: Callable[..., Ran], small: Callable[..., 
         "Mål\n"
         "  Ett mål\n"
         "\n"
-        "10 uppgifter saknas: kk show påhittköping 2025 --missing\n"
+        "9 uppgifter saknas: kk show påhittköping 2025 --missing\n"
     )
 
 

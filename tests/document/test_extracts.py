@@ -302,3 +302,130 @@ def test_an_extract_is_found_as_a_municipality_is(
         "rad": "# Råd",
         "RÅD": "# Råd",
     }
+
+
+STEPS = """\
+actions:
+- id: cykelplan
+  title: Cykelplan
+  purpose: Fler ska cykla.
+  milestones:
+  - {id: antas, due: 2027-spring, text: Planen antas.}
+  - {id: etapp, due: 2026-autumn, text: Etapp 1 byggs.}
+  - {id: sen, undated: när pengar finns, text: Etapp 2 byggs.}
+  - {id: start, done: 2025-autumn, text: Arbetet började.}
+- id: badhus
+  title: Badhus
+  purpose: Badhuset ska värmas med sol.
+  status: completed
+  milestones:
+  - {id: invigt, done: 2025-12, text: Badhuset invigdes.}
+"""
+FINISHED = """\
+### Badhus
+
+Badhuset ska värmas med sol.
+
+Insatsen är genomförd. Detta är gjort, december 2025: Badhuset invigdes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "step", "ahead"),
+    [
+        (
+            "2026-11-22",
+            "hösten 2026: Etapp 1 byggs.",
+            [
+                "- Hösten 2026, Cykelplan: Etapp 1 byggs.",
+                "- Våren 2027, Cykelplan: Planen antas.",
+            ],
+        ),
+        (
+            "2026-12-01",
+            "våren 2027: Planen antas.",
+            ["- Våren 2027, Cykelplan: Planen antas."],
+        ),
+        ("2028-01-01", "när pengar finns: Etapp 2 byggs.", []),
+    ],
+)
+def test_the_next_step_is_the_earliest_that_is_not_past(
+    kk: Kk, small: Small, today: str, step: str, ahead: list[str]
+) -> None:
+    root = small({"roadmap.yaml": STEPS, "contract.yaml": "status: draft\n"})
+
+    def extract(name: str) -> str:
+        words = ("render", "9999", "--extract", name)
+        return kk(*words, folder=root, KK_TODAY=today).out
+
+    release = extract("pressmeddelande")
+    assert release.partition("## Exempel ur klimatkontraktet\n\n")[2].partition("\n## ")[0] == (
+        f"### Cykelplan\n\nFler ska cykla.\n\nNästa steg, {step}\n\n{FINISHED}"
+    )
+    assert re.findall("^- .*Cykelplan: .*", extract("sammanfattning"), re.MULTILINE) == ahead
+
+
+def test_the_contract_keeps_its_own_order(kk: Kk, small: Small) -> None:
+    ran = kk("render", "9999", folder=small({"roadmap.yaml": STEPS}))
+
+    assert re.findall("^- ([^,\n]* (?:Etapp|Planen).*)", ran.out, re.MULTILINE) == [
+        "Våren 2027: Planen antas.",
+        "Hösten 2026: Etapp 1 byggs.",
+        "När pengar finns: Etapp 2 byggs.",
+    ]
+
+
+CONSEQUENCES = """\
+actions:
+- id: cykelplan
+  title: Cykelplan
+  partners:
+  - {organisation: Trafikverket, role: medfinansierar}
+  effects:
+  - {kind: reduction, low: 100 ton, high: 200 ton}
+  costs:
+  - {kind: investment, low: 10 Mkr, high: 15 Mkr}
+  - {kind: operation, amount: 2000000 kr, per: year}
+  co_benefits: [Bättre luft, Hälsa]
+"""
+
+
+def test_what_a_matter_tells(kk: Kk, small: Small) -> None:
+    """Ranges, amounts and benefits; the reason for a refusal; what the plan itself says."""
+    choice = "{number: 6, relation: declines, reason: upphandlingen är gjord}"
+    files = {
+        "roadmap.yaml": CONSEQUENCES,
+        "investment.yaml": "plan_state: in_progress\ntext: Planen tas fram under året.\n",
+        "commitments.yaml": f"shared_commitments: [{choice}]\n",
+        "contract.yaml": "status: draft\n",
+    }
+    ran = kk("render", "9999", "--extract", "tjansteskrivelse", folder=small(files))
+
+    assert ran.out.partition("### Åtaganden med andra kommuner\n")[2].partition("\n##")[0] == (
+        "\n- Kommunen avstår från åtagande 6 (Upphandling).\n"
+        "- Skäl att avstå från åtagande 6: Upphandlingen är gjord.\n"
+    )
+    assert ran.out.partition("### Ekonomi\n\n")[2].partition("\n## ")[0] == (
+        "Planen tas fram under året.\n\n"
+        "Detta är känt om kostnader och finansiering:\n\n"
+        "- Cykelplan. Kostnad: investering 10–15\u00a0Mkr. "
+        "Kostnad: drift 2\u00a0000\u00a0000\u00a0kr per år.\n\n"
+        "### Klimat\n\n"
+        "Detta är känt om insatsernas effekt:\n\n"
+        "- Cykelplan. Effekt: minskade utsläpp 100–200\u00a0ton.\n\n"
+        "### Invånare och andra som berörs\n\n"
+        "Mervärden som väntas:\n\n- Bättre luft\n- Hälsa\n"
+    )
+    assert "underskrifter" not in ran.out
+    whole = kk("render", "9999", folder=small(files))
+    assert "- Medfinansierar: Trafikverket.\n" in whole.out
+
+
+@pytest.mark.parametrize(("status", "said"), [("draft", []), ("signed", ["underskrifter"])])
+def test_only_what_is_signed_can_lack_signatures(
+    kk: Kk, small: Small, status: str, said: list[str]
+) -> None:
+    root = small({"contract.yaml": f"status: {status}\n"})
+    ran = kk("render", "9999", "--extract", "tjansteskrivelse", folder=root)
+
+    assert re.findall("underskrifter", ran.out) == said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from klimatkontrakt.document import swedish
+from klimatkontrakt.model.quantity import Quantity
 from klimatkontrakt.model.when import When
 
 
@@ -68,3 +69,53 @@ def test_lists_and_sentences() -> None:
 
 def test_paragraphs() -> None:
     assert swedish.paragraphs("ett\n två\n\n \n tre \n") == ["ett två", "tre"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2000000 kr", "2~000~000~kr"),
+        ("1500kr", "1~500kr"),
+        ("12345.75 t", "12~345,75~t"),
+        ("24.5 Mkr", "24,5~Mkr"),
+        ("1 200 t CO2e", "1~200~t CO2e"),
+        (" 3 miljoner kronor ", "3~miljoner kronor"),
+        ("0,12345 Mt", "0,12345~Mt"),
+        ("80 %", "80~%"),
+    ],
+)
+def test_amounts(written: str, said: str) -> None:
+    assert swedish.amount(Quantity.parse(written)) == said.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        ("10 Mkr", "15 Mkr", "10–15~Mkr"),
+        ("100 ton", "200 ton", "100–200~ton"),
+        ("1500 kr", "2000000 kr", "1~500–2~000~000~kr"),
+        ("10%", "15 %", "10–15~%"),
+        ("900 tkr", "1,5 Mkr", "900~tkr till 1,5~Mkr"),
+        ("-5 %", "5 %", "-5~% till 5~%"),
+    ],
+)
+def test_from_one_amount_to_another(low: str, high: str, said: str) -> None:
+    found = swedish.span(Quantity.parse(low), Quantity.parse(high))
+
+    assert found == said.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("KF § 84, 12 345 678 kr", "KF §~84, 12~345~678~kr"),
+        ("80 % till 2030", "80~% till 2030"),
+        ("år 2025 200 ton", "år 2025 200~ton"),
+        ("2,5 miljarder kronor och 5 GWh", "2,5~miljarder kronor och 5~GWh"),
+        ("§ och 5 kronofogdar, 3 tunnor", "§ och 5 kronofogdar, 3 tunnor"),
+        ("1. 200 personer", "1. 200 personer"),
+        ("| 12 | 345 |", "| 12 | 345 |"),
+    ],
+)
+def test_what_no_line_should_part(text: str, held: str) -> None:
+    assert swedish.unbroken(text) == held.replace("~", "\u00a0")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from conftest import Ran
 
+TODAY = date(2026, 11, 22)
 SCHEMA = template_schema("template")
 EXTRACT = template_schema("extract")
 
@@ -40,7 +42,7 @@ def views(root: Path) -> dict[str, Any]:
         assert outline is not None
         chosen = Chosen(slug, year)
         view = extract_view(
-            contract, outline, workspace.place_of, beside(workspace, chosen, contract)
+            contract, outline, workspace.place_of, beside(workspace, chosen, contract, TODAY)
         )
         facts = Facts(read_emissions(emissions_csv(), contract.municipality.code))
         drawn = [item.view() for item in illustrations(contract, facts)]

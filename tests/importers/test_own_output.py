@@ -54,3 +54,30 @@ def test_tables_pictures_and_footnotes(suffix: str) -> None:
     made = everything()
 
     assert seen(departures(made, rendered(made, suffix), suffix)) == []
+
+
+def test_from_one_amount_to_another(
+    kk: Callable[..., Ran], small: Callable[..., Path], tmp_path: Path
+) -> None:
+    """Both amounts are found where the unit stands once, and a changed one is told of."""
+    action = """\
+actions:
+- id: cykelplan
+  title: Cykelplan
+  effects:
+  - {kind: reduction, low: 100 ton, high: 200 ton}
+  costs:
+  - {kind: investment, low: 10 Mkr, high: 15 Mkr}
+  - {kind: operation, low: 2000 tkr, high: 20500 tkr}
+"""
+    root, path = small({"roadmap.yaml": action}), tmp_path / "kontrakt.md"
+    kk("render", "9999", "-o", str(path), folder=root)
+
+    def found() -> list[str]:
+        shown = kk("check-document", str(path), "9999", "--facts", folder=root).out
+        told = [line for line in shown.splitlines() if "kostnad" in line or "effekt" in line]
+        return [line for line in told if not line.startswith("finns")]
+
+    assert found() == []
+    path.write_text(path.read_text(encoding="utf-8").replace("10–15", "10–25"), encoding="utf-8")
+    assert found() == ["ändrad i filen  Cykelplan, kostnad  15 Mkr → 25 Mkr (rad 84)"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.check.words import folded, numbered, unmarked
+from klimatkontrakt.model.quantity import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,13 @@ _WORD = re.compile(r"\d{4}-\d{4}\d?|\d+(?:[.,/]\d+)?|[^\W\d_]+(?:[-:][^\W\d_]+)*
 _YEAR_WORD = re.compile(r"\bår(?=\s+\d{4}\b|\s*$)")
 """The word before a year, which says nothing: till år 2030."""
 _LINK = re.compile(r"https?://\S+")
+_DIGITS = r"(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?"
+_UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
+_MEASURED = rf"(?:{_UNIT})(?!\w|\.\w)"
+_SPAN = re.compile(rf"(?<![\d.,-])({_DIGITS}) ?- ?({_DIGITS} ({_MEASURED}))")
+"""From one amount to another with the unit once: 10-15 Mkr."""
+_UNGROUPED = re.compile(rf"(?<![\d.,])\d{{4,}}(?=(?:[.,]\d+)? {_MEASURED})")
+"""Digits of an amount, which by themselves could be a year, or a year and a note."""
 _NOTED = re.compile(r"((?:\d{4}-)?(?:19|20|21)\d\d)\d")
 SENTENCE_ENDS = (".", "!", "?", ":", ";", " -", "(")
 HEADING_LINES = 3
@@ -79,7 +87,7 @@ def _words(pieces: Sequence[Piece]) -> Iterator[Word]:
         if piece.starts:
             paragraph, carried, begins, tail = paragraph + 1, "", True, ""
         text = carried + folded(unmarked(piece.text)).replace("-\n", "").replace("\n", " ")
-        text = _YEAR_WORD.sub("", _LINK.sub("", text))
+        text = _amounts_alike(_YEAR_WORD.sub("", _LINK.sub("", text)))
         goes_on = index + 1 < len(pieces) and not pieces[index + 1].starts
         carried = ""
         if goes_on and text.endswith("-"):
@@ -94,6 +102,12 @@ def _words(pieces: Sequence[Piece]) -> Iterator[Word]:
         begins = tail.endswith(SENTENCE_ENDS)
 
 
+def _amounts_alike(text: str) -> str:
+    """The text with the unit after both amounts of a span, and thousands apart: 2 000 tkr."""
+    apart = _SPAN.sub(r"\1 \3-\2", text)
+    return _UNGROUPED.sub(lambda found: f"{int(found[0]):,}".replace(",", " "), apart)
+
+
 def _rejoined(broken: str, following: str) -> str:
     """The first half of a word that a line break splits; a hyphen of its own stays."""
     if broken.removesuffix("-")[-1:].isdigit():
@@ -104,7 +118,7 @@ def _rejoined(broken: str, following: str) -> str:
 
 def keys(text: str) -> list[str]:
     """The words of a text as they are compared."""
-    plain = _YEAR_WORD.sub("", folded(text).replace("\n", " "))
+    plain = _amounts_alike(_YEAR_WORD.sub("", folded(text).replace("\n", " ")))
     return [_key(word) for word in _WORD.findall(plain)]
 
 

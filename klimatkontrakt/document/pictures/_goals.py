@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document import words
-from klimatkontrakt.document.swedish import listing
+from klimatkontrakt.document.swedish import amount, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +113,9 @@ def _base(goal: Goal, series: Emissions) -> Decimal | str:
         return f"räknas från {goal.baseline.year}, ett år som statistiken saknar"
     own = goal.baseline.value
     if own and (own.dimension != "emissions" or abs(own.value - base) > ALIKE * base):
-        return f"räknas från ett annat värde för {goal.baseline.year} än statistikens ({own.text})"
+        return (
+            f"räknas från ett annat värde för {goal.baseline.year} än statistikens ({amount(own)})"
+        )
     return Decimal(base)
 
 

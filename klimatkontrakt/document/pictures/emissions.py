@@ -51,7 +51,7 @@ def draw(contract: Contract, facts: Facts) -> Illustration | None:
         name=NAME,
         title="Utsläppen i kommunen",
         words=(_told(owner, series), *([" ".join(map(_aimed, same))] if same else [])),
-        left_out=_left_out(other),
+        left_out=_left_out(other, any_drawn=bool(same)),
         picture=framed(contract, NAME, f"{title}{beside}", alt, curve(series, same, UNIT)),
         table=f"{title}{beside}, {UNIT} per år",
         head=("År", *(["Uppgift"] if same else []), "Ton"),
@@ -99,12 +99,15 @@ def _rows(series: Emissions, same: tuple[Aim, ...]) -> Iterator[tuple[str, ...]]
         yield str(aim.year), f"{aim.name}, {aim.decided}", _tonnes(aim)
 
 
-def _left_out(other: tuple[str, ...]) -> tuple[str, ...]:
+def _left_out(other: tuple[str, ...], *, any_drawn: bool) -> tuple[str, ...]:
     if not other:
         return ()
-    lead = "Ett mål" if len(other) == 1 else f"{capital(counted(len(other)))} mål"
+    if any_drawn:
+        lead = f"{'Ett' if len(other) == 1 else capital(counted(len(other)))} mål är inte"
+    else:
+        lead = "Målet är inte" if len(other) == 1 else "Inget av målen är"
     why = "eftersom bara mål som mäter samma sak som statistiken kan visas bredvid den"
-    return (f"{lead} är inte med i bilden, {why}.", *other)
+    return (f"{lead} med i bilden, {why}.", *other)
 
 
 def _aimed(aim: Aim) -> str:

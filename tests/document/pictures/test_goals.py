@@ -10,12 +10,16 @@ import pytest
 from pictured_contract import SERIES, contract_in
 
 from klimatkontrakt.document.pictures._goals import Aim, aims
+from klimatkontrakt.document.pictures._picture import Facts
+from klimatkontrakt.document.pictures.emissions import draw
 from klimatkontrakt.model.decision import Documents
 from klimatkontrakt.model.goal import Goals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from klimatkontrakt.model.contract import Contract
 
 GOAL: dict[str, Any] = {
     "id": "g",
@@ -33,15 +37,21 @@ UNCOUNTED = "Mål anger inget tal som går att jämföra."
 
 
 def judged(root: Path, act: str, **changes: object) -> tuple[tuple[Aim, ...], tuple[str, ...]]:
+    return aims(contract_with(root, act, changes), SERIES)
+
+
+def contract_with(root: Path, act: str, *goals: dict[str, object]) -> Contract:
+    """The contract with the usual goal once for each of these, changed so."""
     decisions = [{"id": "d", "act": act}]
-    contract = replace(
+    return replace(
         contract_in(root),
-        goals=Goals.model_validate({"goals": [GOAL | changes]}),
+        goals=Goals.model_validate(
+            {"goals": [GOAL | {"id": f"g{n}"} | changes for n, changes in enumerate(goals)]}
+        ),
         documents=Documents.model_validate(
             {"documents": [{"id": "x", "title": "X", "decisions": decisions}]}
         ),
     )
-    return aims(contract, SERIES)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +123,7 @@ def test_what_is_decided(
         ),
         (
             {"baseline": {"year": 2010, "value": "900 kt"}},
-            "Mål räknas från ett annat värde för 2010 än statistikens (900 kt).",
+            "Mål räknas från ett annat värde för 2010 än statistikens (900\u00a0kt).",
         ),
         ({"label": None, "target": None}, "Målet ”s” anger inget tal som går att jämföra."),
     ],
@@ -126,3 +136,25 @@ def test_goal_that_measures_something_else(
 
 def test_a_repealed_goal_is_not_drawn(small: Callable[..., Path]) -> None:
     assert judged(small(), "repealed") == ((), ("Mål är upphävt.",))
+
+
+OTHER: dict[str, object] = {"target": None}
+
+
+@pytest.mark.parametrize(
+    ("goals", "lead"),
+    [
+        ([{}], []),
+        ([{}, OTHER], ["Ett mål är inte med"]),
+        ([{}, OTHER, OTHER], ["Två mål är inte med"]),
+        ([OTHER], ["Målet är inte med"]),
+        ([OTHER, OTHER, OTHER], ["Inget av målen är med"]),
+    ],
+)
+def test_how_many_goals_are_left_out(
+    small: Callable[..., Path], goals: list[dict[str, object]], lead: list[str]
+) -> None:
+    picture = draw(contract_with(small(), "adopted", *goals), Facts(SERIES))
+
+    assert picture is not None
+    assert [line.partition(" i bilden")[0] for line in picture.left_out[:1]] == lead

@@ -67,7 +67,7 @@ def test_emissions_of_lulea(lulea: dict[str, Illustration]) -> None:
         "metoden ändras kan åren bli svåra att jämföra.",
     )
     assert picture.left_out == (
-        "Tre mål är inte med i bilden, eftersom bara mål som mäter samma sak som statistiken kan "
+        "Inget av målen är med i bilden, eftersom bara mål som mäter samma sak som statistiken kan "
         "visas bredvid den.",
         "Mål 1 gäller kommunkoncernen.",
         "Mål 2 anger inget tal som går att jämföra.",
