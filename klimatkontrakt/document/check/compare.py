@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from klimatkontrakt.document.check.pairs import paired
-from klimatkontrakt.document.check.paragraphs import forms, gathered, rejoined, says, without_notes
+from klimatkontrakt.document.check.paragraphs import (
+    forms,
+    gathered,
+    rejoined,
+    says,
+    without_drawn,
+    without_notes,
+)
 from klimatkontrakt.document.check.told import Told
 from klimatkontrakt.document.check.words import edits, folded, numbered, tight, unmarked, vocabulary
 
@@ -53,7 +60,7 @@ def compared(
 ) -> list[Departure]:
     """Every departure, in the order of the document; links after the text, where they are known."""
     left, sought = without_notes(rejoined(pieces, expected), expected)
-    found = _without_contents(gathered(left, sought), sought)
+    found = without_drawn(_without_contents(gathered(left, sought), sought), sought)
     pairs = _moved(_aligned(sought, found))
     known = vocabulary([form for item in expected for form in forms(item)])
     departures = [item for item in _departures(pairs, known) if not _is_beside(item, expected)]

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 Address = tuple[str, "Message"]
 """An address, and where in the file a link leads to it."""
-Kind = Literal["heading", "paragraph", "item", "cell"]
+Kind = Literal["heading", "paragraph", "item", "cell", "picture"]
+"""A picture is known by its caption."""
 
 
 @dataclass(frozen=True, slots=True)

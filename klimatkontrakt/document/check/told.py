@@ -121,7 +121,8 @@ def _block(block: Block, like: Told) -> Iterator[Told]:
                 yield from (_line(cell, replace(like, kind="cell")) for cell in row)
         case Figure(number, caption, svg=svg):
             drawn = unescape(re.sub(r"<[^>]*>", " ", svg))
-            yield replace(like, text=f"Figur {number}. {caption}", beside=drawn)
+            text = f"Figur {number}. {caption}"
+            yield replace(like, text=text, kind="picture", beside=drawn)
 
 
 def _line(parts: tuple[Inline, ...], like: Told) -> Told:
