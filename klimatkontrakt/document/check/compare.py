@@ -53,6 +53,10 @@ class Departure:
     """The words that differ, for what is changed."""
     heading: bool = False
     """Whether it is a heading."""
+    tracked: bool = False
+    """Whether it departs only with tracked changes accepted."""
+    by: tuple[str, ...] = ()
+    """Who has tracked the change; may be empty."""
 
 
 def compared(
@@ -99,11 +103,17 @@ def same_address(address: str) -> str:
     return unquote(address)
 
 
-def is_own(expected: Sequence[Told], pieces: Sequence[Piece]) -> bool:
-    """Whether a file is a rendering of ours, edited or not: half our longer paragraphs or more."""
+def share_of_own(expected: Sequence[Told], pieces: Sequence[Piece]) -> float:
+    """How many of our longer paragraphs a file has, of 1; 0 where we have none."""
+    held, all_ = own_held(expected, pieces)
+    return held / max(all_, 1)
+
+
+def own_held(expected: Sequence[Told], pieces: Sequence[Piece]) -> tuple[int, int]:
+    """How many of our longer paragraphs a file has, and how many we have."""
     found = {item.key for item in gathered(pieces, expected)}
     keys = [key for item in expected if len(key := tight(item.text)) > OWN]
-    return 2 * sum(key in found for key in keys) > len(keys)
+    return sum(key in found for key in keys), len(keys)
 
 
 ENDLESS = 1_000

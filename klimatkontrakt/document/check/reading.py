@@ -25,6 +25,8 @@ class Piece:
     kind: Kind = "paragraph"
     starts: bool = True
     """Whether a paragraph seems to begin here; known, or guessed where the file knows lines."""
+    by: tuple[str, ...] = ()
+    """Who has changed it while Word tracked changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Comment:
     text: str
     at: str
     place: Message
+    under: str = ""
+    """The heading that it stands under; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
