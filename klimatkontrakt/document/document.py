@@ -137,6 +137,11 @@ class DocumentChapter:
     blocks: tuple[Block, ...] = ()
 
     @property
+    def name(self) -> str:
+        """Number and title, as far as it has them."""
+        return " ".join(part for part in (self.number, self.title) if part)
+
+    @property
     def appendix(self) -> bool:
         """Whether it stands outside the numbering of chapters."""
         return self.level == 1 and not self.number[:1].isdigit()

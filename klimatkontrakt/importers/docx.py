@@ -16,7 +16,7 @@ from klimatkontrakt.i18n import N_
 from klimatkontrakt.importers._importer import IMPORTERS, Importer, paragraph, unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from docx.document import Document as Word
 
@@ -56,7 +56,9 @@ def read(data: bytes, name: str) -> Reading:
     if not any(readings):
         raise unreadable(name, say(N_("it holds no text")), say(N_("save it again from Word")))
     rejected = readings[1] if tracked else None
-    return Reading(readings[0], rejected, tuple(_comments(word)), tuple(_links(word)))
+    headings = [piece for piece in readings[0] if piece.kind == "heading"]
+    comments = tuple(_comments(word, headings))
+    return Reading(readings[0], rejected, comments, tuple(_links(word)))
 
 
 def _opened(data: bytes, name: str) -> Word:
@@ -90,7 +92,9 @@ def _pieces(body: Any, styles: dict[str, str], without: set[str]) -> Iterator[Pi
         if _mark_is_gone(line, without):
             continue  # the paragraph goes on in the next
         if begun.strip():
-            yield Piece(begun.strip(), paragraph(number), _kind(line, style))
+            by = tuple(dict.fromkeys(node.get(f"{_W}author", "") for node in line.iter(*TRACKED)))
+            kind = _kind(line, style)
+            yield Piece(begun.strip(), paragraph(number), kind, by=tuple(filter(None, by)))
         begun = ""
 
 
@@ -165,13 +169,19 @@ def _address(page: str, anchor: str | None) -> str:
     return f"{page}#{anchor}" if anchor else page
 
 
-def _comments(word: Word) -> Iterator[Comment]:
+def _comments(word: Word, headings: Sequence[Piece]) -> Iterator[Comment]:
     at = _commented(word.element.body)
     for node in [node for _, part in _beside(word, "comments") for node in part]:
         text = "\n".join(_text(line, DELETED) for line in _lines(node))
         number, words = at.get(node.get(f"{_W}id"), (0, ""))
         author = node.get(f"{_W}author", "")
-        yield Comment(author, text.strip(), " ".join(words.split()), paragraph(number))
+        above = [piece.text for piece in headings if _number(piece) <= number][-1:]
+        said, at_words = text.strip(), " ".join(words.split())
+        yield Comment(author, said, at_words, paragraph(number), " ".join(" ".join(above).split()))
+
+
+def _number(piece: Piece) -> int:
+    return int(str(piece.place.values()["n"]))
 
 
 def _notes(word: Word) -> list[Any]:

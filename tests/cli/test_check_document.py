@@ -144,6 +144,8 @@ def test_json_of_a_departure(kk: Callable[..., Ran], edited: Path) -> None:
         "found": "Luleå kommun, version 2025/26, undertecknat den 9 december 2025.",
         "place": "rad 5",
         "edits": [{"old": "5", "new": "9"}],
+        "tracked": False,
+        "by": [],
     }
     assert (told["rejected"], told["facts"], told["comments"]) == (None, [], [])
 

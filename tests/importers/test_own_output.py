@@ -37,7 +37,7 @@ def test_shipped_contract(
     assert (ran.code, ran.err) == (0, "")
 
     facts = kk("check-document", str(path), who, version, "--facts")
-    assert [line for line in facts.out.splitlines()[3:-3] if not line.startswith("finns")] == []
+    assert [line for line in facts.out.splitlines()[4:-3] if not line.startswith("finns")] == []
     assert facts.code == 0
 
 

@@ -37,7 +37,7 @@ CHANGES = {
 @needs_the_contract
 def test_the_signed_contract_holds_every_fact_and_no_other(kk: Callable[..., Ran]) -> None:
     ran = kk("check-document", str(SIGNED), "luleå", "2025")
-    states = [line.split()[0] for line in ran.out.splitlines()[3:-3]]
+    states = [line.split()[0] for line in ran.out.splitlines()[4:-3]]
 
     assert states == ["finns"] * 75
     assert ran.out.splitlines()[-2:] == [

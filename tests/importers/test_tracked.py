@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,7 +106,8 @@ def test_comments_are_listed_and_are_no_departures(
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines()[-2:] == [
         "1 kommentar i filen:",
-        "  stycke N, Anna Ek, vid ”Forumet ska stärka demokratin, öka delaktigheten och ge ett"
+        "  stycke N, under ”Luleå Framtidsforum”, Anna Ek, vid ”Forumet ska stärka demokratin,"
+        " öka delaktigheten och ge ett"
         " brett underlag när politiken prioriterar i en tid av snabb förändring.”:"
         " Stämmer det här?",
     ]
@@ -123,3 +125,31 @@ def test_facts_are_read_with_changes_accepted(
     assert (ran.code, ran.err) == (1, "")
     assert [line.split("målår")[1].strip() for line in told] == ["2040 → 2042 (stycke N)"]
     assert ran.out.splitlines()[-1] == "Spårade ändringar har lästs som godtagna."
+
+
+def test_who_has_tracked_what(kk: Callable[..., Ran], tmp_path: Path, word_file: bytes) -> None:
+    """A whole paragraph taken away is marked as a tracked change too; a plain change is not."""
+
+    def edit(word: Any) -> None:
+        head = 'w:author="Bo Ek" w:date="2026-11-20T10:00:00Z"'
+        line = line_of(word, START)._p  # noqa: SLF001  no public way
+        words = f"<w:r><w:delText>{line_of(word, START).text}</w:delText></w:r>"
+        for run in list(line.r_lst):
+            line.remove(run)
+        mark = f'<w:rPr {nsdecls("w")}><w:del w:id="905" {head}/></w:rPr>'
+        line.get_or_add_pPr().append(parse_xml(mark))
+        line.append(parse_xml(f'<w:del {nsdecls("w")} w:id="906" {head}>{words}</w:del>'))
+        plain = line_of(word, "Kommunkoncernen testar verktyget")
+        plain.runs[0].text = plain.text.replace("testar", "provar")
+
+    ran = checked(kk, tmp_path, changed(word_file, edit), "--format", "json")
+    told = json.loads(ran.out)
+
+    assert [(item["what"], item["tracked"], item["by"]) for item in told["departures"]] == [
+        ("missing", True, ["Bo Ek"]),
+        ("changed", False, []),
+    ]
+    assert [(item["what"], item["tracked"]) for item in told["rejected"]] == [("changed", False)]
+    text = checked(kk, tmp_path, changed(word_file, edit)).out
+    assert text.count("provar") == 2
+    assert text.count("(spårad ändring, Bo Ek)") == 1

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import Version, Who, one_of
+from klimatkontrakt.cli.commands.render import PARTIES
+from klimatkontrakt.cli.options import Version, Who, complete_extracts, one_of
 from klimatkontrakt.cli.world import FAILED_FINDINGS
+from klimatkontrakt.diagnostics.failure import Failure
+from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
@@ -34,11 +37,30 @@ def check_document(
     who: Who,
     version: Version = None,
     by_paragraphs: Annotated[
-        bool | None,
+        bool,
+        typer.Option("--paragraphs", help=N_("Compare every paragraph; otherwise kk decides.")),
+    ] = False,
+    by_facts: Annotated[
+        bool,
+        typer.Option("--facts", help=N_("Compare only the facts; otherwise kk decides.")),
+    ] = False,
+    part: Annotated[
+        str | None,
         typer.Option(
-            "--paragraphs/--facts",
-            help=N_("Compare every paragraph, or only the facts; otherwise kk decides."),
-            show_default=False,
+            "--part",
+            metavar="|".join(PARTIES),
+            help=N_("The file holds only the municipality's part; otherwise kk finds out."),
+            callback=one_of(lambda: PARTIES),
+            autocompletion=lambda: list(PARTIES),
+        ),
+    ] = None,
+    extract: Annotated[
+        str | None,
+        typer.Option(
+            "--extract",
+            metavar=N_("NAME"),
+            help=N_("The file is this extract, as in kk render --extract; otherwise kk finds out."),
+            autocompletion=complete_extracts,
         ),
     ] = None,
     writer: Annotated[
@@ -54,11 +76,16 @@ def check_document(
 ) -> int:
     """Parse, compare, print, and give the exit code."""
     from klimatkontrakt.app.check_document import check_document as use
+    from klimatkontrakt.app.render import How
     from klimatkontrakt.reports.document_check._writer import WRITERS
 
     world: World = ctx.obj
-    ways: dict[bool | None, Way | None] = {None: None, True: "paragraphs", False: "facts"}
+    if by_paragraphs and by_facts:
+        message = say(N_("--paragraphs and --facts cannot be given together"))
+        raise Failure(message, say(N_("choose one of them")))
+    way: Way | None = "paragraphs" if by_paragraphs else "facts" if by_facts else None
     workspace, today = world.workspace_or_shipped(), world.today()
-    checked = use(workspace, world.folder / file, who, version, today, way=ways[by_paragraphs])
+    path, how = world.folder / file, How(part=part, extract=extract)
+    checked = use(workspace, path, who, version, today, way=way, how=how)
     world.show(WRITERS.load(writer).write(checked, world.translator))
     return 0 if checked.agrees else FAILED_FINDINGS

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
 from klimatkontrakt.document.check.pairs import paired
-from klimatkontrakt.document.check.paragraphs import forms, gathered, rejoined, says, without_notes
+from klimatkontrakt.document.check.paragraphs import (
+    forms,
+    gathered,
+    rejoined,
+    says,
+    without_drawn,
+    without_notes,
+)
 from klimatkontrakt.document.check.told import Told
 from klimatkontrakt.document.check.words import edits, folded, numbered, tight, unmarked, vocabulary
 
@@ -46,6 +53,10 @@ class Departure:
     """The words that differ, for what is changed."""
     heading: bool = False
     """Whether it is a heading."""
+    tracked: bool = False
+    """Whether it departs only with tracked changes accepted."""
+    by: tuple[str, ...] = ()
+    """Who has tracked the change; may be empty."""
 
 
 def compared(
@@ -53,7 +64,7 @@ def compared(
 ) -> list[Departure]:
     """Every departure, in the order of the document; links after the text, where they are known."""
     left, sought = without_notes(rejoined(pieces, expected), expected)
-    found = _without_contents(gathered(left, sought), sought)
+    found = without_drawn(_without_contents(gathered(left, sought), sought), sought)
     pairs = _moved(_aligned(sought, found))
     known = vocabulary([form for item in expected for form in forms(item)])
     departures = [item for item in _departures(pairs, known) if not _is_beside(item, expected)]
@@ -92,11 +103,17 @@ def same_address(address: str) -> str:
     return unquote(address)
 
 
-def is_own(expected: Sequence[Told], pieces: Sequence[Piece]) -> bool:
-    """Whether a file is a rendering of ours, edited or not: half our longer paragraphs or more."""
+def share_of_own(expected: Sequence[Told], pieces: Sequence[Piece]) -> float:
+    """How many of our longer paragraphs a file has, of 1; 0 where we have none."""
+    held, all_ = own_held(expected, pieces)
+    return held / max(all_, 1)
+
+
+def own_held(expected: Sequence[Told], pieces: Sequence[Piece]) -> tuple[int, int]:
+    """How many of our longer paragraphs a file has, and how many we have."""
     found = {item.key for item in gathered(pieces, expected)}
     keys = [key for item in expected if len(key := tight(item.text)) > OWN]
-    return 2 * sum(key in found for key in keys) > len(keys)
+    return sum(key in found for key in keys), len(keys)
 
 
 ENDLESS = 1_000

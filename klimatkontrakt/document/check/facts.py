@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 RELATIONS = {"joins": "ingår i", "prioritises": "prioriterar", "declines": "avstår från"}
 """What a municipality says of a commitment."""
-Kind = Literal["party", "name", "value", "link", "commitment", "relation", "points"]
+Kind = Literal["party", "name", "value", "link", "commitment", "relation", "points", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Fact:
     """The name that it must stand by: in the part under that heading, else in its paragraph."""
     points: tuple[str, ...] = ()
     """For a commitment: the points that are chosen, in words."""
+    labels: tuple[str, ...] = ()
+    """For what our own sentences tell: how the one begins that tells it."""
 
 
 def facts(contract: Contract, place_of: NameOf, titles: Mapping[str, str]) -> list[Fact]:

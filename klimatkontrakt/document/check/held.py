@@ -11,10 +11,11 @@ from klimatkontrakt.document.check.compare import same_address
 from klimatkontrakt.document.check.facts import RELATIONS
 from klimatkontrakt.document.check.part import COMMITMENT, Part, own_pieces
 from klimatkontrakt.document.check.passage import keys, passage, related
-from klimatkontrakt.document.check.reading import Piece
+from klimatkontrakt.document.check.reading import Piece, Reading
+from klimatkontrakt.document.check.sentences import told_in
 from klimatkontrakt.document.check.unheld import unheld
 from klimatkontrakt.document.check.values import LETTERS, values
-from klimatkontrakt.document.check.words import folded, tight
+from klimatkontrakt.document.check.words import folded, numbered, tight, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from klimatkontrakt.diagnostics.message import Message
     from klimatkontrakt.document.check.facts import Fact
     from klimatkontrakt.document.check.passage import Passage
-    from klimatkontrakt.document.check.reading import Reading
     from klimatkontrakt.document.check.told import Told
     from klimatkontrakt.document.check.values import Value
 
@@ -51,11 +51,17 @@ class Judged:
 
 
 def judged(
-    facts: Sequence[Fact], told: Sequence[Told], own: frozenset[str], reading: Reading
+    facts: Sequence[Fact],
+    told: Sequence[Told],
+    own: frozenset[str],
+    reading: Reading,
+    sentences: Sequence[Fact] = (),
 ) -> list[Judged]:
     """Both ways: the facts of the data, then what only the text has.
 
-    ``told`` is the whole document; ``own`` the names of the chapters that are the municipality's.
+    ``told`` is the whole document; ``own`` the names of the chapters that are the municipality's;
+    ``sentences`` the facts that only our own words tell, where the text should have those. Of them
+    only what the document does tell is looked for: a municipality may have other templates.
     """
     cover = {tight(item.text) for item in told if item.either}
     body = [piece for piece in reading.pieces if tight(piece.text) not in cover]
@@ -66,6 +72,10 @@ def judged(
     tops = [item for item in told if item.kind == "heading" and not item.under]
     ours = Part([Piece(item.text, say(""), item.kind) for item in mine], chapters, titles)
     theirs = Part(own_pieces(body, tops, own), chapters, titles)
+    if sentences:
+        theirs.rename()
+        us = _Judge(facts, ours, Reading(ours.pieces))
+        facts = [*facts, *(fact for fact in sentences if us.judge(fact).state == "held")]
     judge = _Judge(facts, theirs, reading)
     found = [judge.judge(fact) for fact in facts]
     instead = {part for item in found if item.state == "changed" for part in item.found.split(", ")}
@@ -102,6 +112,9 @@ class _Judge:
                 return self._named(fact)
             case "value":
                 return self._value(fact)
+            case "sentence":
+                piece, said = told_in(fact, self._scope(fact.near))
+                return _answer(fact, None if piece is None else self._place(piece), said=said)
             case "link":
                 held = same_address(fact.value) in self._addresses
                 return _answer(fact, held=held or tight(fact.value) in self._run)
@@ -109,6 +122,10 @@ class _Judge:
                 return self._commitment(fact)
 
     def _named(self, fact: Fact) -> Judged:
+        if fact.value in self._part.renamed:
+            piece = self._part.renamed[fact.value]
+            said = numbered(unmarked(folded(self._part.pieces[piece].text)))[1]
+            return _answer(fact, self._place(piece), said=said)
         at = next(self._text.find(fact.value), None)
         return _answer(fact, None if at is None else self._place(self._text.words[at].piece))
 
@@ -143,6 +160,9 @@ class _Judge:
         """Where a value must stand: under a heading, else in the paragraph of some words."""
         if not near:
             return self._text
+        if number := COMMITMENT.fullmatch(near):
+            span = self._part.commitments.get(int(number[1]), range(0))
+            return self._text.within(span)
         if self._part.section(near) is not None:
             return self._part.under(near)
         at = next(self._text.find(near), None)

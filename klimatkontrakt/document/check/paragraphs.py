@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.document.check.words import BREAK, agrees, tight, unmarked
+from klimatkontrakt.document.check.words import BREAK, agrees, tight, unmarked, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ class Found:
     @property
     def key(self) -> str:
         """Its letters."""
-        return "".join(tight(unmarked(piece.text)) for piece in self.pieces)
+        return "".join(_letters(self.pieces))
 
     @property
     def place(self) -> Message:
@@ -73,8 +74,10 @@ def rejoined(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Piece]:
     """The pieces with cells that a page break divides put together: the next cell comes between."""
     left = list(pieces)
     letters = [tight(unmarked(piece.text)) for piece in left]
-    keys = {tight(item.text) for item in expected if item.kind == "cell"}
-    for key in sorted(key for key in keys if len(key) >= LONG):
+    run = "".join(letters)
+    keys = Counter(tight(item.text) for item in expected if item.kind == "cell")
+    divided = [key for key in keys if len(key) >= LONG and run.count(key) < keys[key]]
+    for key in sorted(divided):
         for start in range(len(left)):
             end = _begun(letters, start, key) if letters[start] else start
             said = "".join(letters[start:end])
@@ -123,9 +126,35 @@ def _note_at(pieces: list[Piece], note: Told) -> range | None:
     return None
 
 
+def _letters(pieces: Sequence[Piece]) -> list[str]:
+    """The letters of each piece; a dash between others has none, as in the middle of a line."""
+    return [
+        said if piece.starts or said != "-" else ""
+        for piece in pieces
+        for said in (tight(unmarked(piece.text)),)
+    ]
+
+
+def without_drawn(found: Sequence[Found], expected: Sequence[Told]) -> list[Found]:
+    """The paragraphs without the words of a picture, which a PDF tells before its caption.
+
+    They would be taken for the same words in the table beside it.
+    """
+    drawn = {tight(item.text): item for item in expected if item.kind == "picture"}
+    ours = {tight(item.text) for item in expected if item.kind != "cell"}
+    left: list[Found] = []
+    for item in found:
+        if item.key in drawn:
+            words = vocabulary([drawn[item.key].beside])
+            while left and left[-1].key not in ours and vocabulary([left[-1].text]) <= words:
+                left.pop()
+        left.append(item)
+    return left
+
+
 def gathered(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Found]:
     """The file's paragraphs: those that are expected whole, the others as they seem to lie."""
-    letters = [tight(unmarked(piece.text)) for piece in pieces]
+    letters = _letters(pieces)
     at = [0, *accumulate(map(len, letters))]
     run, index_at = "".join(letters), {offset: index for index, offset in enumerate(at)}
     keys = sorted({tight(form) for item in expected for form in forms(item)} - {""}, key=len)
@@ -134,13 +163,19 @@ def gathered(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Found]:
     index = 0
     while index < len(pieces):
         fitting = [
-            end
+            (end, len(key))
             for key in keys
             if run.startswith(key, at[index])
             and (end := index_at.get(at[index] + len(key)))
             and (pieces[index].starts or key not in plain)
         ]
-        end = fitting[-1] if fitting else index + 1
+        # Two cells in a row, 4 and 3, are not the cell that says 43.
+        apart = [
+            end
+            for end, size in fitting
+            if size >= LONG or not any(piece.starts for piece in pieces[index + 1 : end])
+        ]
+        end = (apart or [end for end, _ in fitting] or [index + 1])[-1]
         if fitting or pieces[index].starts or not found or found[-1].whole:
             found.append(Found(tuple(pieces[index:end]), bool(fitting)))
         else:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from klimatkontrakt.document.check.passage import heading_key, headings, passage
-from klimatkontrakt.document.check.words import folded, unmarked
+from klimatkontrakt.document.check.passage import heading_key, headings, keys, passage, related
+from klimatkontrakt.document.check.values import LETTERS
+from klimatkontrakt.document.check.words import folded, numbered, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,13 @@ class Part:
         self._headings = headings(pieces)
         self.commitments = _commitments(pieces)
         """The pieces of each commitment, by its number."""
+        self.renamed: dict[str, int] = {}
+        """Headings that have other words here, and the pieces where those stand."""
 
     def at(self, title: str) -> list[int]:
-        """The pieces where this stands on a line of its own."""
+        """The pieces where this, or what it is called here, stands on a line of its own."""
+        if title in self.renamed:
+            return [self.renamed[title]]
         return self._headings.get(heading_key(folded(title)), [])
 
     def section(self, title: str) -> range | None:
@@ -52,6 +57,28 @@ class Part:
         span = self.section(title)
         return self.passage if span is None else self.passage.within(span)
 
+    def rename(self) -> None:
+        """Put each heading that is missing beside the new one between those around it."""
+        places = [(index, title) for title in self._titles for index in self.at(title)[-1:]]
+        known = {index for index, _ in places} | {span.start for span in self.commitments.values()}
+        last = -1
+        for place, title in enumerate(self._titles):
+            if self.at(title):
+                last = self.at(title)[-1]
+                continue
+            later = (self.at(other) for other in self._titles[place + 1 :])
+            end = next((at[-1] for at in later if at and at[-1] > last), len(self.pieces))
+            new = [
+                index
+                for index in range(last + 1, end)
+                if self.pieces[index].kind == "heading" and index not in known
+            ]
+            like = [index for index in new if _shares(title, self.pieces[index].text)]
+            if chosen := like[:1] or (new if len(new) == 1 else []):
+                # A heading is known with its number and without.
+                self.renamed |= dict.fromkeys((title, numbered(title)[1]), chosen[0])
+                known.add(chosen[0])
+
     def items(self, span: range) -> list[str]:
         """The first list among some pieces, each item as one text."""
         found: list[str] = []
@@ -64,6 +91,12 @@ class Part:
             elif found:
                 found[-1] += f" {folded(piece.text)}"
         return found
+
+
+def _shares(title: str, other: str) -> bool:
+    """Whether two headings have a longer word in common."""
+    words = {key for key in keys(other) if len(key) > LETTERS}
+    return any(related(key, word) for key in keys(title) if len(key) > LETTERS for word in words)
 
 
 def _commitments(pieces: Sequence[Piece]) -> dict[int, range]:

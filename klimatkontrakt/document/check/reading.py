@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 Address = tuple[str, "Message"]
 """An address, and where in the file a link leads to it."""
-Kind = Literal["heading", "paragraph", "item", "cell"]
+Kind = Literal["heading", "paragraph", "item", "cell", "picture"]
+"""A picture is known by its caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Piece:
     kind: Kind = "paragraph"
     starts: bool = True
     """Whether a paragraph seems to begin here; known, or guessed where the file knows lines."""
+    by: tuple[str, ...] = ()
+    """Who has changed it while Word tracked changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Comment:
     text: str
     at: str
     place: Message
+    under: str = ""
+    """The heading that it stands under; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

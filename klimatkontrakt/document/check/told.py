@@ -58,7 +58,7 @@ class Told:
 
 def told(document: Document) -> tuple[Told, ...]:
     """Title page, chapters and last line, in order."""
-    last = (Told(document.notice, either="notice"),) if document.notice else ()
+    last = (Told(document.notice, either="(last notice)"),) if document.notice else ()
     found = (*_cover(document), *_chapters(document.chapters), *_notes(document), *last)
     return tuple(item for item in found if item.text.strip())
 
@@ -93,7 +93,7 @@ def _facts(cover: Cover) -> Iterator[tuple[str, str]]:
 
 def _chapters(chapters: tuple[DocumentChapter, ...]) -> Iterator[Told]:
     for chapter in chapters:
-        name = " ".join(part for part in (chapter.number, chapter.title) if part)
+        name = chapter.name
         yield Told(chapter.title, "heading", chapter.number, name)
         under = ""
         for block in chapter.blocks:
@@ -121,7 +121,8 @@ def _block(block: Block, like: Told) -> Iterator[Told]:
                 yield from (_line(cell, replace(like, kind="cell")) for cell in row)
         case Figure(number, caption, svg=svg):
             drawn = unescape(re.sub(r"<[^>]*>", " ", svg))
-            yield replace(like, text=f"Figur {number}. {caption}", beside=drawn)
+            text = f"Figur {number}. {caption}"
+            yield replace(like, text=text, kind="picture", beside=drawn)
 
 
 def _line(parts: tuple[Inline, ...], like: Told) -> Told:

@@ -45,8 +45,12 @@ def folded(text: str) -> str:
 
 
 def tight(text: str) -> str:
-    """The letters alone, by which a paragraph is found again however its lines break."""
-    return re.sub(r"[\s-]", "", folded(text))
+    """The letters alone, by which a paragraph is found again however its lines break.
+
+    A dash that is all there is stays: so a table tells that it has nothing to tell.
+    """
+    plain = folded(text)
+    return re.sub(r"[\s-]", "", plain) or plain
 
 
 def unmarked(text: str) -> str:

@@ -32,7 +32,7 @@ def write(checked: Checked, translator: Translator) -> str:
     """What was compared, what was found, and what it comes to."""
     body = _facts if checked.way == "facts" else _paragraphs
     lines = [
-        *(message.words(translator) for message in _compared(checked)),
+        *(message.words(translator) for message in (*_compared(checked), *_with(checked))),
         *body(checked, translator),
         *_comments(checked, translator),
     ]
@@ -58,6 +58,44 @@ def _compared(checked: Checked) -> Iterator[Message]:
         ),
         chapters="; ".join(checked.chapters) or "–",
     )
+    if checked.sentences:
+        yield say(
+            N_(
+                "So are the boundaries of goals, who is responsible, deputies, what partners do, "
+                "status, kind of cost, payers, target groups, co-benefits, barriers and reasons, "
+                "but not how goals are measured, control, kinds of effect, outcomes, forms of "
+                "funding and the state of the investment plan."
+            )
+        )
+    else:
+        yield say(
+            N_(
+                "The boundaries of goals, who is responsible, deputies, what partners do, status, "
+                "kind of cost, payers, target groups, co-benefits, barriers and reasons are not "
+                "compared, as the file does not have kk's words."
+            )
+        )
+
+
+def _with(checked: Checked) -> Iterator[Message]:
+    """What else than the whole contract the file was compared with, or could be."""
+    if checked.part:
+        yield say(N_("It was compared with the municipality's part, not the whole contract."))
+    if checked.inset:
+        yield say(N_("The rest of the file was not compared."))
+    if checked.extract:
+        yield say(
+            N_('It was compared with the extract "{name}", not the whole contract.'),
+            name=checked.extract,
+        )
+    if checked.mostly_missing:
+        yield say(
+            N_(
+                "Most of the contract is not in the file. If the file holds only the "
+                "municipality's part, add --part municipality; if it is an extract, add --extract "
+                "and its name."
+            )
+        )
 
 
 # By paragraphs
@@ -72,8 +110,12 @@ def _paragraphs(checked: Checked, translator: Translator) -> Iterator[str]:
     accepted, rejected = _sum(len(checked.departures)), _sum(len(checked.rejected))
     yield say(N_("With tracked changes accepted: {sum}"), sum=accepted).words(translator)
     yield say(N_("With tracked changes rejected: {sum}"), sum=rejected).words(translator)
-    if checked.rejected and checked.rejected != checked.departures:
-        yield from _departures(checked, checked.rejected, translator)
+    both = {item for item in checked.departures if not item.tracked}
+    others = [item for item in checked.rejected if item not in both]
+    if others:
+        yield ""
+        yield say(N_("Only with tracked changes rejected:")).words(translator)
+    yield from _departures(checked, others, translator)
 
 
 def _sum(number: int) -> Message:
@@ -118,7 +160,7 @@ def _missing(items: list[Departure], translator: Translator) -> Iterator[str]:
     else:
         said = say(N_("missing: {number}"), number=number)
     yield f"  {said.words(translator)}"
-    yield from (f"    {item.expected}" for item in items)
+    yield from (f"    {item.expected}{_tracked(item, translator)}" for item in items)
 
 
 def _departure(item: Departure, translator: Translator) -> Iterator[str]:
@@ -131,11 +173,19 @@ def _departure(item: Departure, translator: Translator) -> Iterator[str]:
         case _:
             words = "; ".join(_edit(edit, translator) for edit in item.edits)
             said = say(N_("{place}, changed: {words}"), place=place, words=words)
-    yield f"  {said.words(translator)}"
+    yield f"  {said.words(translator)}{_tracked(item, translator)}"
     if item.what == "changed":
         ours, theirs = N_("in the data: {text}"), N_("in the file: {text}")
         for said in (say(ours, text=item.expected), say(theirs, text=item.found)):
             yield f"    {said.words(translator)}"
+
+
+def _tracked(item: Departure, translator: Translator) -> str:
+    if not item.tracked:
+        return ""
+    names = ", ".join(item.by)
+    said = say(N_("tracked change, {names}"), names=names) if names else say(N_("tracked change"))
+    return f" ({said.words(translator)})"
 
 
 def _edit(edit: Edit, translator: Translator) -> str:
@@ -191,9 +241,11 @@ def _comments(checked: Checked, translator: Translator) -> Iterator[str]:
     )
     for comment in checked.comments:
         place, author = comment.place.words(translator), comment.author or "–"
+        under = N_("{place}, under “{title}”")
+        where = say(under, place=place, title=comment.under) if comment.under else place
         said = say(
             N_("{place}, {author}, at “{at}”: {text}"),
-            place=place,
+            place=where,
             author=author,
             at=comment.at,
             text=" ".join(comment.text.split()),

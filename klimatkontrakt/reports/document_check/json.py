@@ -27,6 +27,9 @@ def write(checked: Checked, translator: Translator) -> str:
         "version": checked.version,
         "way": checked.way,
         "chosen": checked.chosen,
+        "part": checked.part or None,
+        "extract": checked.extract or None,
+        "inset": checked.inset,
         "agrees": checked.agrees,
         "tracked_changes": checked.tracked,
         "departures": _departures(checked.departures, translator),
@@ -48,6 +51,7 @@ def write(checked: Checked, translator: Translator) -> str:
                 "text": item.text,
                 "at": item.at,
                 "place": item.place.words(translator),
+                "under": item.under or None,
             }
             for item in checked.comments
         ],
@@ -65,6 +69,8 @@ def _departures(departures: Sequence[Departure], translator: Translator) -> list
             "found": item.found or None,
             "place": _place(item.place, translator),
             "edits": [{"old": edit.old, "new": edit.new} for edit in item.edits],
+            "tracked": item.tracked,
+            "by": list(item.by),
         }
         for item in departures
     ]
