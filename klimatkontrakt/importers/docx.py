@@ -34,7 +34,10 @@ LETTERS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FIELD = re.compile(r'HYPERLINK "([^"]+)"(?: \\l "([^"]+)")?')
 """A link as a field: its address, and the place on that page."""
-_CONTENTS = re.compile(r"(?:toc|contents|innehåll)", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:toc|innehåll) \d|toc heading|innehållsrubrik|contents heading", re.IGNORECASE
+)
+"""The styles of a list of contents, and no others that begin alike."""
 _HEADING = re.compile(r"(?:heading|rubrik|title|bilaga)", re.IGNORECASE)
 
 
@@ -84,7 +87,7 @@ def _pieces(body: Any, styles: dict[str, str], without: set[str]) -> Iterator[Pi
         number += 1
         style = styles.get(_value(line, "pStyle"), "")
         inside, fields = fields, _contents_depth(line, fields)
-        if inside or fields or _CONTENTS.match(style):
+        if inside or fields or _CONTENTS.fullmatch(style):
             continue
         begun += _text(line, without)
         if _mark_is_gone(line, without):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -41,13 +42,18 @@ BLOCKS: dict[str, Kind] = {
             "pre",
             "aside",
             "address",
+            "nav",
         ),
         "paragraph",
     ),
 }
 """Where a paragraph begins and ends."""
-ASIDE = {"head", "nav", "script", "style", "svg", "template", "title"}
-"""What is not the text itself; links within the page lead to notes and back."""
+ASIDE = {"head", "script", "style", "svg", "template", "title"}
+"""What is not the text itself."""
+CONTENTS, TO_TEXT = "innehallsrubrik", "#innehall"
+"""What our list of contents is named by, and where our link past it leads."""
+_TO_NOTE = re.compile(r"#(?:till-)?not-\d+")
+"""Where the mark of a footnote leads, and the arrow back; any other link is words of the text."""
 LABEL = "dt"
 """A label stands in one line with what it labels."""
 
@@ -78,13 +84,14 @@ class _Page(HTMLParser):
         self._text = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        address = dict(attrs).get("href") or ""
-        skip = tag in ASIDE or (tag == "a" and address.startswith("#"))
+        told = dict(attrs)
+        address = told.get("href") or ""
+        skip = tag in ASIDE or _is_ours(tag, told)
         if self._aside or skip:
             self._aside += [tag] if skip else []
         elif tag == "a":
             place = paragraph(len(self.pieces) + 1)
-            self.links += [(address, place)] if address else []
+            self.links += [] if address.startswith("#") or not address else [(address, place)]
         elif tag == "br":
             self._text += "\n"
         elif tag in BLOCKS:
@@ -116,6 +123,15 @@ class _Page(HTMLParser):
             kind: Kind = others[-1] if others else "paragraph"
             self.pieces.append(Piece(self._text.strip(), paragraph(len(self.pieces) + 1), kind))
         self._text = ""
+
+
+def _is_ours(tag: str, told: dict[str, str | None]) -> bool:
+    """Whether this is what our pages have besides the text: contents, marks of notes."""
+    address = told.get("href") or ""
+    if tag == "a":
+        skips = told.get("class") == "skip" and address == TO_TEXT
+        return skips or _TO_NOTE.fullmatch(address) is not None
+    return tag == "nav" and told.get("aria-labelledby") == CONTENTS
 
 
 IMPORTERS.add("html", Importer("html", (".html", ".htm"), read))

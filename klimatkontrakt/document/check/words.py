@@ -18,6 +18,8 @@ _FOLDED = str.maketrans(
 )
 _MARKER = re.compile(r"^(?:[•▪◦‣·]\s*|[–-]\s+)")
 _NUMBER = re.compile(r"^(?:Bilaga )?\d+(?:\.\d+)*[.):]?(?:\s+[–-])?\s+(?=\S)")
+_SAME = {"<noBreak>", "<compat>", "<wide>", "<narrow>"}
+"""How Unicode calls letters that only look otherwise. Raised figures say something else: 10²."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -39,9 +41,14 @@ def folded(text: str) -> str:
         for letter in text.replace("\ufffe", f"-{BREAK}")
         if letter in "\n\t" or unicodedata.category(letter) not in _UNSEEN
     )
-    plain = unicodedata.normalize("NFKC", shown).translate(_FOLDED)
+    plain = unicodedata.normalize("NFC", "".join(map(_plain, shown))).translate(_FOLDED)
     lines = (" ".join(line.split()) for line in plain.split(BREAK))
     return BREAK.join(line for line in lines if line)
+
+
+def _plain(letter: str) -> str:
+    kind = unicodedata.decomposition(letter).partition(" ")[0]
+    return unicodedata.normalize("NFKC", letter) if kind in _SAME else letter
 
 
 def tight(text: str) -> str:
