@@ -8,12 +8,19 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Comment, Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, paragraph, unreadable
+from klimatkontrakt.importers._importer import (
+    IMPORTERS,
+    Importer,
+    limited,
+    paragraph,
+    unreadable,
+)
+from klimatkontrakt.store.foreign import unpacks_too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +29,8 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.document.check.reading import Address, Kind
 
-LARGEST = 300 * 2**20
-"""Bytes that the parts of a file may have together once unpacked; real files have a hundredth."""
+DAMAGED = (AttributeError, TypeError, KeyError, ValueError, SyntaxError)
+"""What comes of XML in which something is missing that must be there."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -47,38 +54,36 @@ def read(data: bytes, name: str) -> Reading:
     Raises:
         Failure: it is no Word file, is locked, damaged or unreasonably large.
     """
-    word = _opened(data, name)
+    from docx.opc.exceptions import OpcError
+
+    if data.startswith(_OLD_OFFICE):
+        reason = say(N_("it is locked with a password, or of an older kind"))
+        raise unreadable(name, reason, say(N_("save it without a password as .docx")))
+    try:
+        if not unpacks_too_large(data):
+            return _reading(data, name)
+        reason = say(N_("it is unreasonably large when unpacked"))
+    except (BadZipFile, OpcError, OSError, RuntimeError, *DAMAGED):
+        reason = say(N_("it is damaged, or no Word file"))
+    raise unreadable(name, reason, say(N_("open it in Word and save it as .docx")))
+
+
+def _reading(data: bytes, name: str) -> Reading:
+    import docx
+
+    word = docx.Document(BytesIO(data))
     body = word.element.body
     tracked = any(node.tag in TRACKED for node in body.iter())
     styles = {style.style_id: style.name or "" for style in word.styles}
     parts = (body, *_notes(word))
     readings = [
-        tuple(piece for part in parts for piece in _pieces(part, styles, without))
+        limited((piece for part in parts for piece in _pieces(part, styles, without)), name)
         for without in (DELETED, INSERTED)
     ]
     if not any(readings):
         raise unreadable(name, say(N_("it holds no text")), say(N_("save it again from Word")))
     rejected = readings[1] if tracked else None
     return Reading(readings[0], rejected, tuple(_comments(word)), tuple(_links(word)))
-
-
-def _opened(data: bytes, name: str) -> Word:
-    import docx
-    from docx.opc.exceptions import OpcError
-
-    save_again = say(N_("open it in Word and save it as .docx"))
-    if data.startswith(_OLD_OFFICE):
-        reason = say(N_("it is locked with a password, or of an older kind"))
-        raise unreadable(name, reason, say(N_("save it without a password as .docx")))
-    try:
-        with ZipFile(BytesIO(data)) as file:
-            size = sum(item.file_size for item in file.infolist())
-        if size > LARGEST:
-            reason = say(N_("it is unreasonably large when unpacked"))
-            raise unreadable(name, reason, save_again)
-        return docx.Document(BytesIO(data))
-    except (BadZipFile, OpcError, SyntaxError, KeyError, ValueError, RuntimeError, OSError):
-        raise unreadable(name, say(N_("it is damaged, or no Word file")), save_again) from None
 
 
 def _pieces(body: Any, styles: dict[str, str], without: set[str]) -> Iterator[Piece]:  # noqa: ANN401  XML
@@ -188,7 +193,11 @@ def _beside(word: Word, kind: str) -> list[tuple[Any, Any]]:
     from docx.oxml import parse_xml
 
     relations = word.part.rels.values()
-    parts = [item.target_part for item in relations if item.reltype.endswith(f"/{kind}")]
+    parts = [
+        item.target_part
+        for item in relations
+        if item.reltype.endswith(f"/{kind}") and not item.is_external
+    ]
     return [(part, parse_xml(part.blob)) for part in parts]
 
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded, paragraph, unreadable
+from klimatkontrakt.importers._importer import (
+    IMPORTERS,
+    Importer,
+    decoded,
+    limited,
+    paragraph,
+    unreadable,
+)
 
 if TYPE_CHECKING:
     from klimatkontrakt.document.check.reading import Address, Kind
@@ -71,7 +78,7 @@ def read(data: bytes, name: str) -> Reading:
     if not page.pieces:
         reason = say(N_("it holds no text"))
         raise unreadable(name, reason, say(N_("save the whole page as .html")))
-    return Reading(tuple(page.pieces), links=tuple(page.links))
+    return Reading(limited(page.pieces, name), links=tuple(page.links))
 
 
 class _Page(HTMLParser):
@@ -87,6 +94,8 @@ class _Page(HTMLParser):
         told = dict(attrs)
         address = told.get("href") or ""
         skip = tag in ASIDE or _is_ours(tag, told)
+        if self._aside[-1:] == ["head"] and tag in BLOCKS:
+            self._aside.pop()  # its end need not be told
         if self._aside or skip:
             self._aside += [tag] if skip else []
         elif tag == "a":
@@ -111,6 +120,10 @@ class _Page(HTMLParser):
             self._text = f"{self._text.strip()}: "
         elif tag == "dd":
             self.end()
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002  theirs
+        """Pass over a ``<![`` of Word's or anybody's, whatever it says, as browsers do."""
+        return self.rawdata.find(">", i) + 1 or -1
 
     def handle_data(self, data: str) -> None:
         if not self._aside:
