@@ -99,7 +99,7 @@ class Graft:
 
     def _own_lists(self, blocks: Sequence[Any]) -> frozenset[str]:
         """The lists of our headings that theirs cannot stand in for: one of them has no number."""
-        used = {_style(item) for block in blocks for item in block.iter(qn("w:p"))}
+        used = dict.fromkeys(_style(item) for block in blocks for item in block.iter(qn("w:p")))
         return frozenset(
             here[0]
             for key in used

@@ -104,7 +104,7 @@ class Styles:
 def outline_level(word: Word, paragraph: Any) -> int:  # noqa: ANN401  XML
     """The level of a heading, from 1; 0 is running text."""
     styles = {item.get(qn("w:styleId")): item for item in _styles(word)}
-    holder = paragraph.pPr
+    holder, seen = paragraph.pPr, set[str]()
     while holder is not None:
         level = holder.find(qn("w:outlineLvl"))
         level = holder.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") if level is None else level
@@ -119,7 +119,9 @@ def outline_level(word: Word, paragraph: Any) -> int:  # noqa: ANN401  XML
             ),
             None,
         )
-        holder = None if above is None else styles.get(above.get(qn("w:val")))
+        key = "" if above is None else str(above.get(qn("w:val")))
+        holder = None if key in seen else styles.get(key)
+        seen.add(key)
     return 0
 
 

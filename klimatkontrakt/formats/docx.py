@@ -72,9 +72,12 @@ def write_as(document: Document, reference: Given) -> bytes:
     Raises:
         Failure: the other file cannot be used.
     """
+    from klimatkontrakt.formats._word_open import usable
     from klimatkontrakt.formats._word_reference import dress
 
-    return dress(write(document), _shown(document.notice), reference)
+    ours = write(document)
+    with usable(reference):
+        return dress(ours, _shown(document.notice), reference)
 
 
 def write_into(document: Document, template: Given) -> bytes:
@@ -84,10 +87,13 @@ def write_into(document: Document, template: Given) -> bytes:
         Failure: the other file cannot be used, or its marks are not those that are needed.
     """
     from klimatkontrakt.formats._word_insert import insert
+    from klimatkontrakt.formats._word_open import usable
 
     name = _shown(document.cover.municipality)
     shown = replace(document, cover=replace(document.cover, municipality=name))
-    return insert(write(replace(document, notice="")), shown, template)
+    ours = write(replace(document, notice=""))
+    with usable(template):
+        return insert(ours, shown, template)
 
 
 def _properties(word: Word, document: Document) -> None:

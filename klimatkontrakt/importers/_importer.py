@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.diagnostics.failure import Failure
@@ -12,10 +13,13 @@ from klimatkontrakt.i18n import N_
 from klimatkontrakt.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from klimatkontrakt.diagnostics.message import Message
-    from klimatkontrakt.document.check.reading import Reading
+    from klimatkontrakt.document.check.reading import Piece, Reading
+
+MANY = 20_000
+"""Paragraphs, or lines of a text, beyond which no contract goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,19 @@ def importer_of(name: str, suffix: str) -> Importer:
 def unreadable(name: str, reason: Message, remedy: Message) -> Failure:
     """The failure to raise for a file that says nothing."""
     return Failure(say(N_("{file} cannot be read: {reason}"), file=name, reason=reason), remedy)
+
+
+def limited(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
+    """The pieces, where they are no more than a contract may have.
+
+    Raises:
+        Failure: they are more.
+    """
+    found = tuple(islice(pieces, MANY + 1))
+    if len(found) > MANY:
+        reason = say(N_("it has more paragraphs than any contract"))
+        raise unreadable(name, reason, say(N_("give the contract alone, without other papers")))
+    return found
 
 
 def paragraph(number: int) -> Message:

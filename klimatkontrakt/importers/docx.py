@@ -8,12 +8,19 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Comment, Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, paragraph, unreadable
+from klimatkontrakt.importers._importer import (
+    IMPORTERS,
+    Importer,
+    limited,
+    paragraph,
+    unreadable,
+)
+from klimatkontrakt.store.foreign import unpacks_too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +29,8 @@ if TYPE_CHECKING:
 
     from klimatkontrakt.document.check.reading import Address, Kind
 
-LARGEST = 300 * 2**20
-"""Bytes that the parts of a file may have together once unpacked; real files have a hundredth."""
+DAMAGED = (AttributeError, TypeError, KeyError, ValueError, SyntaxError)
+"""What comes of XML in which something is missing that must be there."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -34,7 +41,10 @@ LETTERS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _FIELD = re.compile(r'HYPERLINK "([^"]+)"(?: \\l "([^"]+)")?')
 """A link as a field: its address, and the place on that page."""
-_CONTENTS = re.compile(r"(?:toc|contents|innehåll)", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:toc|innehåll) \d|toc heading|innehållsrubrik|contents heading", re.IGNORECASE
+)
+"""The styles of a list of contents, and no others that begin alike."""
 _HEADING = re.compile(r"(?:heading|rubrik|title|bilaga)", re.IGNORECASE)
 
 
@@ -44,13 +54,30 @@ def read(data: bytes, name: str) -> Reading:
     Raises:
         Failure: it is no Word file, is locked, damaged or unreasonably large.
     """
-    word = _opened(data, name)
+    from docx.opc.exceptions import OpcError
+
+    if data.startswith(_OLD_OFFICE):
+        reason = say(N_("it is locked with a password, or of an older kind"))
+        raise unreadable(name, reason, say(N_("save it without a password as .docx")))
+    try:
+        if not unpacks_too_large(data):
+            return _reading(data, name)
+        reason = say(N_("it is unreasonably large when unpacked"))
+    except (BadZipFile, OpcError, OSError, RuntimeError, *DAMAGED):
+        reason = say(N_("it is damaged, or no Word file"))
+    raise unreadable(name, reason, say(N_("open it in Word and save it as .docx")))
+
+
+def _reading(data: bytes, name: str) -> Reading:
+    import docx
+
+    word = docx.Document(BytesIO(data))
     body = word.element.body
     tracked = any(node.tag in TRACKED for node in body.iter())
     styles = {style.style_id: style.name or "" for style in word.styles}
     parts = (body, *_notes(word))
     readings = [
-        tuple(piece for part in parts for piece in _pieces(part, styles, without))
+        limited((piece for part in parts for piece in _pieces(part, styles, without)), name)
         for without in (DELETED, INSERTED)
     ]
     if not any(readings):
@@ -61,32 +88,13 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(readings[0], rejected, comments, tuple(_links(word)))
 
 
-def _opened(data: bytes, name: str) -> Word:
-    import docx
-    from docx.opc.exceptions import OpcError
-
-    save_again = say(N_("open it in Word and save it as .docx"))
-    if data.startswith(_OLD_OFFICE):
-        reason = say(N_("it is locked with a password, or of an older kind"))
-        raise unreadable(name, reason, say(N_("save it without a password as .docx")))
-    try:
-        with ZipFile(BytesIO(data)) as file:
-            size = sum(item.file_size for item in file.infolist())
-        if size > LARGEST:
-            reason = say(N_("it is unreasonably large when unpacked"))
-            raise unreadable(name, reason, save_again)
-        return docx.Document(BytesIO(data))
-    except (BadZipFile, OpcError, SyntaxError, KeyError, ValueError, RuntimeError, OSError):
-        raise unreadable(name, say(N_("it is damaged, or no Word file")), save_again) from None
-
-
 def _pieces(body: Any, styles: dict[str, str], without: set[str]) -> Iterator[Piece]:  # noqa: ANN401  XML
     number, begun, fields = 0, "", 0
     for line in _lines(body):
         number += 1
         style = styles.get(_value(line, "pStyle"), "")
         inside, fields = fields, _contents_depth(line, fields)
-        if inside or fields or _CONTENTS.match(style):
+        if inside or fields or _CONTENTS.fullmatch(style):
             continue
         begun += _text(line, without)
         if _mark_is_gone(line, without):
@@ -195,7 +203,11 @@ def _beside(word: Word, kind: str) -> list[tuple[Any, Any]]:
     from docx.oxml import parse_xml
 
     relations = word.part.rels.values()
-    parts = [item.target_part for item in relations if item.reltype.endswith(f"/{kind}")]
+    parts = [
+        item.target_part
+        for item in relations
+        if item.reltype.endswith(f"/{kind}") and not item.is_external
+    ]
     return [(part, parse_xml(part.blob)) for part in parts]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded
+from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded, limited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> Reading:
         for child in token.children or []
         if child.type == "link_open"
     )
-    return Reading(tuple(_pieces(tokens)), links=links)
+    return Reading(limited(_pieces(tokens), name), links=links)
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:

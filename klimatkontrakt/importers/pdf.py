@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, unreadable
+from klimatkontrakt.importers._importer import IMPORTERS, Importer, limited, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +88,7 @@ def read(data: bytes, name: str) -> Reading:
         reason = say(N_("it holds only pictures of pages, no text"))
         remedy = say(N_("run it through text recognition, or take the file it was printed from"))
         raise unreadable(name, reason, remedy)
-    return Reading(tuple(_pieces(_body(pages))), links=tuple(links))
+    return Reading(limited(_pieces(_body(pages)), name), links=tuple(links))
 
 
 def _lines(page: Any, number: int) -> Iterator[Line]:  # noqa: ANN401  the library has no types

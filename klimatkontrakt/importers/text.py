@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.document.check.reading import Piece, Reading
 from klimatkontrakt.i18n import N_
-from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded
+from klimatkontrakt.importers._importer import IMPORTERS, Importer, decoded, limited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def read(data: bytes, name: str) -> Reading:
     Raises:
         Failure: the bytes are no text.
     """
-    return Reading(tuple(_pieces(decoded(data, name).splitlines())), links=None)
+    return Reading(limited(_pieces(decoded(data, name).splitlines()), name), links=None)
 
 
 def _pieces(lines: list[str]) -> Iterator[Piece]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
 LARGEST = 100 * 2**20
 """Bytes beyond which no contract goes; a scanned one has some tens of millions."""
+UNPACKED = 300 * 2**20
+"""Bytes that the parts of a zip may have together once unpacked; real files have a hundredth."""
+UNPACKED_XML = 30 * 2**20
+"""Bytes of those that may be XML, which takes many times more room once it is read."""
 
 
 def read_foreign(path: Path) -> bytes:
@@ -35,3 +41,15 @@ def read_foreign(path: Path) -> bytes:
         message = say(N_("{file} is too large to be a contract"), file=path.name)
         raise Failure(message, say(N_("give the contract alone, without other papers")))
     return data
+
+
+def unpacks_too_large(data: bytes) -> bool:
+    """Whether the parts of a zip are unreasonably large, as far as it tells itself.
+
+    Raises:
+        BadZipFile: it is no zip.
+    """
+    with ZipFile(BytesIO(data)) as file:
+        sizes = [(item.filename.lower(), item.file_size) for item in file.infolist()]
+    xml = sum(size for name, size in sizes if name.endswith((".xml", ".rels")))
+    return xml > UNPACKED_XML or sum(size for _, size in sizes) > UNPACKED

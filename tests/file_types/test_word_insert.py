@@ -380,6 +380,26 @@ def failed(template: Word) -> tuple[str, str]:
     return failure.value.message.words(SWEDISH), failure.value.remedy.words(SWEDISH)
 
 
+def test_styles_that_are_based_on_each_other_are_no_headings() -> None:
+    template = programme()
+    one, other = (template.styles.add_style(name, 1) for name in ("Ena", "Andra"))
+    one.base_style, other.base_style = other, one
+    replaced(template, "{{kommunens åtaganden}}").insert_paragraph_before("Före", style="Ena")
+
+    assert ("Ena", "Före") in lines(inserted(template))
+
+
+def test_a_bookmark_without_id_is_told() -> None:
+    template = programme()
+    place = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:name="a"/>')
+    template.paragraphs[0]._p.append(place)  # noqa: SLF001  no public way
+
+    assert failed(template) == (
+        "mall.docx går inte att läsa som Word-fil",
+        "öppna filen i Word och spara den som dokument (.docx) eller mall (.dotx)",
+    )
+
+
 def test_marks_that_are_missing_are_named() -> None:
     template = programme()
     for mark in ("{{bilaga 1}}", "{{kommunens åtaganden}}"):

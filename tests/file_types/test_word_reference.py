@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -322,6 +324,36 @@ def test_same_bytes_again_and_sealed() -> None:
     assert sealed(made[0])
 
 
+HASHED = """
+import hashlib, sys
+from everything import everything
+from klimatkontrakt.formats._format import Given
+from klimatkontrakt.formats.docx import write_as
+made = write_as(everything(), Given("mall.docx", sys.stdin.buffer.read()))
+print(hashlib.sha256(made).hexdigest())
+"""
+
+
+def test_same_bytes_in_another_process() -> None:
+    """A reference without styles gets all of ours, always in one order."""
+    bare = docx.Document()
+    for style in list(bare.styles.element.findall(qn("w:style"))):
+        if style.get(qn("w:default")) is None:
+            bare.styles.element.remove(style)
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", HASHED],
+            input=saved(bare),
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(found) == 1
+
+
 MACROS = ("wordprocessingml.document.main+xml", "ms-word.document.macroEnabled.main+xml")
 
 
@@ -344,6 +376,28 @@ MACROS = ("wordprocessingml.document.main+xml", "ms-word.document.macroEnabled.m
             "öppna filen i Word och spara den som dokument (.docx) eller mall (.dotx)",
         ),
         (
+            changed(saved(reference()), "word/document.xml", "w:body>", "w:nobody>"),
+            "mall.docx går inte att läsa som Word-fil",
+            "öppna filen i Word och spara den som dokument (.docx) eller mall (.dotx)",
+        ),
+        (
+            changed(saved(reference()), "word/styles.xml", ' w:styleId="Rubrik1"', ""),
+            "mall.docx går inte att läsa som Word-fil",
+            "öppna filen i Word och spara den som dokument (.docx) eller mall (.dotx)",
+        ),
+        (
+            changed(saved(reference(numbered=True)), "word/numbering.xml", "w:numId=", "w:gone="),
+            "mall.docx går inte att läsa som Word-fil",
+            "öppna filen i Word och spara den som dokument (.docx) eller mall (.dotx)",
+        ),
+        (
+            changed(
+                saved(reference()), "word/styles.xml", "</w:styles>", "</w:styles>" + " " * 2**25
+            ),
+            "mall.docx är orimligt stor när den packas upp",
+            "använd en kopia med bara mallen",
+        ),
+        (
             changed(saved(reference()), "[Content_Types].xml", *MACROS),
             "mall.docx innehåller makron, och det får ett kontrakt inte göra",
             "spara filen i Word som dokument (.docx) eller mall (.dotx)",
@@ -354,7 +408,17 @@ MACROS = ("wordprocessingml.document.main+xml", "ms-word.document.macroEnabled.m
             "spara en kopia utan lösenord och använd den",
         ),
     ],
-    ids=["text", "cut off", "broken", "macros", "password"],
+    ids=[
+        "text",
+        "cut off",
+        "broken",
+        "no body",
+        "a style without id",
+        "a list without id",
+        "too large",
+        "macros",
+        "password",
+    ],
 )
 def test_what_cannot_be_used_is_told(data: bytes, message: str, remedy: str) -> None:
     with pytest.raises(Failure) as failure:

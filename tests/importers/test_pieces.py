@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from papers import read
 from pypdf import PdfWriter
 
@@ -15,7 +17,7 @@ from klimatkontrakt.document.check.passage import passage
 from klimatkontrakt.document.check.reading import Piece
 from klimatkontrakt.document.check.told import Told
 from klimatkontrakt.document.check.values import Value, values
-from klimatkontrakt.document.check.words import Edit, agrees, edits
+from klimatkontrakt.document.check.words import Edit, agrees, edits, folded
 from klimatkontrakt.formats._typst import to_pdf
 
 HERE = say("")
@@ -35,6 +37,11 @@ def pieces(*lines: str) -> list[Piece]:
         ("”Trygg i Luleå”", '"Trygg i Luleå"', True),
         ("i dag", "idag", False),
         ("i dag", "i dag också", False),
+        ("ﬁnns １０ ton", "finns 10 ton", True),
+        ("a\u030ar 2025", "år 2025", True),
+        ("år 2025", "år ²025", False),
+        ("10² ton", "102 ton", False),
+        ("CO₂", "CO2", False),
     ],
 )
 def test_typography_and_line_breaks_are_no_difference(
@@ -139,3 +146,102 @@ def test_what_markdown_and_pages_of_others_hold() -> None:
         "bild",
     ]
     assert [piece.text for piece in read(page.encode(), ".html").pieces] == ["Ett\nstycke", "m2"]
+
+
+def test_words_behind_links_and_in_navigation_are_read() -> None:
+    ours = (
+        '<a class="skip" href="#innehall">Till innehållet</a>'
+        '<nav aria-labelledby="innehallsrubrik"><h2>Innehåll</h2><a href="#ett">1 Ett</a></nav>'
+        '<p>Ett<sup><a href="#not-1">1</a></sup> stycke.</p>'
+        '<ol><li>En not. <a href="#till-not-1">↩</a></li></ol>'
+    )
+    theirs = '<p><a href="#x">Kommunen betalar.</a></p><nav><p>Staten betalar.</p></nav>'
+
+    assert [
+        piece.text for piece in read(f"<body>{ours}{theirs}</body>".encode(), ".html").pieces
+    ] == [
+        "Ett stycke.",
+        "En not.",
+        "Kommunen betalar.",
+        "Staten betalar.",
+    ]
+    assert read(theirs.encode(), ".html").links == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><head><title>Hej</title><body><p>Ett stycke</p>",
+        "<!doctype html><head><title>Hej</title><p>Ett stycke</p>",
+        "<p>Ett stycke</p><![foo[",
+        "<p>Ett<![foo[dolt]]> stycke</p>",
+    ],
+)
+def test_pages_that_are_not_well_formed(page: str) -> None:
+    assert [piece.text for piece in read(page.encode(), ".html").pieces][:1] == ["Ett stycke"]
+
+
+@pytest.mark.parametrize(
+    ("style", "read_"),
+    [
+        ("toc 1", False),
+        ("innehåll 2", False),
+        ("Innehållsrubrik", False),
+        ("TOC Heading", False),
+        ("Innehållstext", True),
+        ("Toccata", True),
+        ("Contents", True),
+    ],
+)
+def test_only_styles_of_a_list_of_contents_are_left_aside(
+    style: str,
+    read_: bool,  # noqa: FBT001  what a case says
+) -> None:
+    word = docx.Document()
+    names = {item.name for item in word.styles}
+    if style not in names:
+        word.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    word.add_paragraph("Ett stycke.")
+    word.add_paragraph("Kommunen betalar.", style=style)
+    buffer = BytesIO()
+    word.save(buffer)
+
+    said = [piece.text for piece in read(buffer.getvalue(), ".docx").pieces]
+    assert said == ["Ett stycke.", *(["Kommunen betalar."] if read_ else [])]
+
+
+def test_two_texts_that_have_nothing_in_common_are_told_apart_at_once() -> None:
+    """Each text is folded a few times, not once for each of the others."""
+    expected = [Told(f"Vi gör nummer{n} a{n} b{n} c{n} d{n} e{n}.") for n in range(200)]
+    theirs = [Piece(f"De gör något{n} f{n} g{n} h{n} i{n} j{n}.", HERE) for n in range(200)]
+    folded.cache_clear()
+    found = compared(expected, theirs)
+
+    assert [item.what for item in found] == ["missing"] * 200 + ["added"] * 200
+    assert folded.cache_info().misses < 8_000
+
+
+def test_stretches_beyond_reason_are_not_paired() -> None:
+    expected = [Told(f"Vi gör {n}.") for n in range(1500)]
+    theirs = [Piece(f"Vi gjorde {n}.", HERE) for n in range(1500)]
+
+    assert [item.what for item in compared(expected, theirs)] == ["missing"] * 1500 + [
+        "added"
+    ] * 1500
+
+
+def test_what_has_moved_is_found_with_its_number_and_mark() -> None:
+    expected = [
+        Told("Det första stycket.", number="1."),
+        Told("Det andra stycket som står kvar."),
+        Told("Det tredje stycket som står kvar."),
+    ]
+    theirs = [
+        Piece("Det andra stycket som står kvar.", HERE),
+        Piece("Det tredje stycket som står kvar.", HERE),
+        Piece("– Det första stycket.", HERE),
+    ]
+
+    assert [(item.what, item.found) for item in compared(expected, theirs)] == [
+        ("moved", "Det första stycket.")
+    ]

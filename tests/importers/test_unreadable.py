@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +12,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pypdf
 import pypdfium2
 import pytest
-from papers import document, rendered
+from papers import document, read, rendered
+
+from klimatkontrakt.document.document import Note, Paragraph, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +63,24 @@ def entities() -> bytes:
     return zipped(**parts)
 
 
+def with_part(name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A Word file of ours with a part changed."""
+    made = document(REPOSITORY, "luleå", "2024")
+    note = Note(1, (Text("En not."),))
+    first = replace(made.chapters[0], blocks=(Paragraph((Text("Ett stycke."), note)),))
+    whole = ZipFile(BytesIO(rendered(replace(made, chapters=(first,)), ".docx")))
+    parts = {part: whole.read(part) for part in whole.namelist()}
+    return zipped(**{**parts, name: change(parts[name])})
+
+
+def without_body(xml: bytes) -> bytes:
+    return re.sub(rb"<w:body>.*</w:body>", b"", xml, flags=re.DOTALL)
+
+
+def far_too_much_xml() -> bytes:
+    return zipped(**{"word/document.xml": b"<w:p/>" * (6 * 2**20)})
+
+
 DAMAGED = "den är skadad eller ingen Word-fil\n    öppna den i Word och spara den som .docx"
 CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "locked pdf": (
@@ -88,6 +110,28 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         bomb,
         "a.docx går inte att läsa: den är orimligt stor när den packas upp\n"
         "    öppna den i Word och spara den som .docx",
+    ),
+    "more XML than can be read": (
+        "a.docx",
+        far_too_much_xml,
+        "a.docx går inte att läsa: den är orimligt stor när den packas upp\n"
+        "    öppna den i Word och spara den som .docx",
+    ),
+    "footnotes cut off": (
+        "a.docx",
+        lambda: with_part("word/footnotes.xml", lambda xml: xml[:-20]),
+        f"a.docx går inte att läsa: {DAMAGED}",
+    ),
+    "no body": (
+        "a.docx",
+        lambda: with_part("word/document.xml", without_body),
+        f"a.docx går inte att läsa: {DAMAGED}",
+    ),
+    "more paragraphs than can be compared": (
+        "a.txt",
+        lambda: b"Ett stycke.\n\n" * 20_001,
+        "a.txt går inte att läsa: den har fler stycken än något kontrakt\n"
+        "    ange en fil med bara kontraktet, utan andra handlingar",
     ),
     "growing entities": ("a.docx", entities, f"a.docx går inte att läsa: {DAMAGED}"),
     "an old or locked Word file": (
@@ -141,6 +185,17 @@ def test_a_word_file_without_words(kk: Callable[..., Ran], tmp_path: Path) -> No
         2,
         "kk: a.docx går inte att läsa: den innehåller ingen text\n    spara om den från Word\n",
     )
+
+
+def test_a_link_to_comments_elsewhere_is_no_part() -> None:
+    link = (
+        b'<Relationship Id="rIdX" Type="http://x/comments" Target="http://a" '
+        b'TargetMode="External"/></Relationships>'
+    )
+    rels = "word/_rels/document.xml.rels"
+    data = with_part(rels, lambda xml: xml.replace(b"</Relationships>", link))
+
+    assert read(data, ".docx").comments == ()
 
 
 def test_no_such_file(kk: Callable[..., Ran], tmp_path: Path) -> None:

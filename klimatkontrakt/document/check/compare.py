@@ -154,14 +154,20 @@ def _aligned(expected: Sequence[Told], found: Sequence[Found]) -> Iterator[Pair]
 def _moved(pairs: Iterator[Pair]) -> list[tuple[Told | None, Found | None, bool]]:
     """The pairs, with what is missing in one place and added in another put together."""
     listed = list(pairs)
-    added = [found for item, found in listed if item is None and found]
+    added: dict[str, list[Found]] = {}
+    for item, found in listed:
+        if item is None and found:
+            for key in {tight(found.text), tight(unmarked(found.text))}:
+                added.setdefault(key, []).append(found)
     taken: dict[int, Found] = {}
     for index, (item, found) in enumerate(listed):
         if item and not found and not item.either:
-            same = next((other for other in added if says(item, other.text)), None)
+            alike = [other for form in forms(item) for other in added.get(tight(form), ())]
+            same = next((other for other in alike if says(item, other.text)), None)
             if same is not None:
                 taken[index] = same
-                added.remove(same)
+                for key in {tight(same.text), tight(unmarked(same.text))}:
+                    added[key].remove(same)
     gone = set(map(id, taken.values()))
     return [
         (item, taken.get(index, found), index in taken)

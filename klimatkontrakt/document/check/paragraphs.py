@@ -117,7 +117,11 @@ def without_notes(
 
 
 def _note_at(pieces: list[Piece], note: Told) -> range | None:
-    for start in range(len(pieces)):
+    keys = tuple(map(tight, forms(note)))
+    for start, piece in enumerate(pieces):
+        begun = tight(piece.text), tight(unmarked(piece.text))
+        if not any(key.startswith(begun) for key in keys):
+            continue
         said = ""
         for end in range(start, min(start + NOTE_LINES, len(pieces))):
             said = f"{said}{BREAK}{pieces[end].text}".strip()
@@ -159,12 +163,15 @@ def gathered(pieces: Sequence[Piece], expected: Sequence[Told]) -> list[Found]:
     run, index_at = "".join(letters), {offset: index for index, offset in enumerate(at)}
     keys = sorted({tight(form) for item in expected for form in forms(item)} - {""}, key=len)
     plain = {key for item in expected if len(key := tight(item.text)) < LONG}
+    beginning: dict[str, list[str]] = {}
+    for key in keys:
+        beginning.setdefault(key[0], []).append(key)
     found: list[Found] = []
     index = 0
     while index < len(pieces):
         fitting = [
             (end, len(key))
-            for key in keys
+            for key in beginning.get(run[at[index] : at[index] + 1], ())
             if run.startswith(key, at[index])
             and (end := index_at.get(at[index] + len(key)))
             and (pieces[index].starts or key not in plain)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.document.check.words import folded, numbered, unmarked
@@ -21,6 +23,7 @@ STEM = 3
 _WORD = re.compile(r"\d{4}-\d{4}\d?|\d+(?:[.,/]\d+)?|[^\W\d_]+(?:[-:][^\W\d_]+)*|[&§%]")
 _YEAR_WORD = re.compile(r"\bår(?=\s+\d{4}\b|\s*$)")
 """The word before a year, which says nothing: till år 2030."""
+_PARAGRAPH = attrgetter("paragraph")
 _LINK = re.compile(r"https?://\S+")
 _DIGITS = r"(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?"
 _UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
@@ -65,7 +68,10 @@ class Passage:
 
     def paragraph(self, number: int) -> Passage:
         """One paragraph of it."""
-        return Passage(self.pieces, tuple(word for word in self.words if word.paragraph == number))
+        first = bisect_left(self.words, number, key=_PARAGRAPH)
+        return Passage(
+            self.pieces, self.words[first : bisect_right(self.words, number, key=_PARAGRAPH)]
+        )
 
     def find(self, phrase: str) -> Iterator[int]:
         """Where the words of a phrase stand one after the other, each in some form."""

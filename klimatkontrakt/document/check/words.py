@@ -6,11 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+REMEMBERED = 2**16
+"""Texts whose letters are kept, because each is asked for many times."""
 BREAK = "\n"
 """A line break, which may stand for a space, for nothing, or for a hyphen of its own."""
 _FOLDED = str.maketrans(
@@ -18,6 +21,8 @@ _FOLDED = str.maketrans(
 )
 _MARKER = re.compile(r"^(?:[•▪◦‣·]\s*|[–-]\s+)")
 _NUMBER = re.compile(r"^(?:Bilaga )?\d+(?:\.\d+)*[.):]?(?:\s+[–-])?\s+(?=\S)")
+_SAME = {"<noBreak>", "<compat>", "<wide>", "<narrow>"}
+"""How Unicode calls letters that only look otherwise. Raised figures say something else: 10²."""
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -29,6 +34,7 @@ class Edit:
     new: str
 
 
+@lru_cache(REMEMBERED)
 def folded(text: str) -> str:
     """A text without what typography changes: kinds of spaces, dashes, quotes and ligatures.
 
@@ -39,11 +45,18 @@ def folded(text: str) -> str:
         for letter in text.replace("\ufffe", f"-{BREAK}")
         if letter in "\n\t" or unicodedata.category(letter) not in _UNSEEN
     )
-    plain = unicodedata.normalize("NFKC", shown).translate(_FOLDED)
+    plain = unicodedata.normalize("NFC", "".join(map(_plain, shown))).translate(_FOLDED)
     lines = (" ".join(line.split()) for line in plain.split(BREAK))
     return BREAK.join(line for line in lines if line)
 
 
+@lru_cache
+def _plain(letter: str) -> str:
+    kind = unicodedata.decomposition(letter).partition(" ")[0]
+    return unicodedata.normalize("NFKC", letter) if kind in _SAME else letter
+
+
+@lru_cache(REMEMBERED)
 def tight(text: str) -> str:
     """The letters alone, by which a paragraph is found again however its lines break.
 
