@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klimatkontrakt.resources import shipped_workspace
-from klimatkontrakt.store.outlines import NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIX = ".md.j2"
+NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
+"""What a template may be called, so that no name leads out of its folder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from klimatkontrakt.model.outline import Outline
 from klimatkontrakt.model.template import Template
 from klimatkontrakt.resources import shipped_workspace
 from klimatkontrakt.store import faults
+from klimatkontrakt.store.extracts import NAME
 from klimatkontrakt.store.shape import shape
 from klimatkontrakt.store.source import read_source
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 SHIPPED = "kk"
 """Before a colon and a template's name: the one that ships with kk."""
-NAME = re.compile(r"[^\W_][\w .-]*").fullmatch
-"""A file's name, and nothing that could lead to another folder."""
 
 
 @dataclass(frozen=True, slots=True)

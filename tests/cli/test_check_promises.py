@@ -73,7 +73,7 @@ def test_changed_promises_are_found(kk: Callable[..., Ran], small: Callable[...,
     town = small(RICH)
     kk("render", "9999", "-o", "k.md", folder=town)
     path = town / "k.md"
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8").replace("\u00a0", " ")
     for old, new in EDITS:
         text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")

@@ -110,9 +110,11 @@ def share_of_own(expected: Sequence[Told], pieces: Sequence[Piece]) -> float:
 
 
 def own_held(expected: Sequence[Told], pieces: Sequence[Piece]) -> tuple[int, int]:
-    """How many of our longer paragraphs a file has, and how many we have."""
+    """How many of our longer paragraphs a file has, and how many we have; else of the shorter."""
     found = {item.key for item in gathered(pieces, expected)}
-    keys = [key for item in expected if len(key := tight(item.text)) > OWN]
+    all_keys = [tight(item.text) for item in expected]
+    longer = [key for key in all_keys if len(key) > OWN]
+    keys = longer or [key for key in all_keys if len(key) > OWN / 3]
     return sum(key in found for key in keys), len(keys)
 
 
