@@ -51,18 +51,6 @@ def known_as(names: Mapping[str, str]) -> Callable[[str | None], str | None]:
     return name
 
 
-def each_of(words: Callable[[], Sequence[str]]) -> Callable[[list[str] | None], list[str] | None]:
-    """The same for an option that may be given several times."""
-    check = one_of(words)
-
-    def check_each(values: list[str] | None) -> list[str] | None:
-        for value in values or ():
-            check(value)
-        return values
-
-    return check_each
-
-
 def each_known_as(names: Mapping[str, str]) -> Callable[[list[str] | None], list[str] | None]:
     """:func:`known_as` for an option that may be given several times."""
     check = known_as(names)
@@ -231,5 +219,13 @@ Version = Annotated[
         metavar=N_("VERSION"),
         help=N_("Year of signing, such as 2025; otherwise the newest."),
         autocompletion=complete_versions,
+    ),
+]
+Chapter = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=N_("CHAPTER"),
+        help=N_("The name, where it is written as a word of its own: 2025 roadmap."),
+        autocompletion=complete_templates,
     ),
 ]

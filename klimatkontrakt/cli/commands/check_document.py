@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.commands.render import PARTIES
-from klimatkontrakt.cli.options import Version, Who, complete_extracts, one_of
+from klimatkontrakt.cli.commands.render import PARTIES, PARTY_NAMES
+from klimatkontrakt.cli.options import Version, Who, complete_extracts, known_as, one_of
 from klimatkontrakt.cli.world import FAILED_FINDINGS
 from klimatkontrakt.diagnostics.failure import Failure
 from klimatkontrakt.diagnostics.message import say
@@ -50,7 +50,7 @@ def check_document(
             "--part",
             metavar="|".join(PARTIES),
             help=N_("The file holds only the municipality's part; otherwise kk finds out."),
-            callback=one_of(lambda: PARTIES),
+            callback=known_as(PARTY_NAMES),
             autocompletion=lambda: list(PARTIES),
         ),
     ] = None,

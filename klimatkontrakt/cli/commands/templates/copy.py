@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import complete_blocks, complete_templates
+from klimatkontrakt.cli.options import Chapter, complete_blocks, complete_templates
 from klimatkontrakt.diagnostics.message import say
 from klimatkontrakt.i18n import N_
 
@@ -30,14 +30,7 @@ def copy(
             autocompletion=complete_templates,
         ),
     ],
-    chapter: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=N_("CHAPTER"),
-            help=N_("The name, where it is written as a word of its own: 2025 roadmap."),
-            autocompletion=complete_templates,
-        ),
-    ] = None,
+    chapter: Chapter = None,
     block: Annotated[
         str | None,
         typer.Option(

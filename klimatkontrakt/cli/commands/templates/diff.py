@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from klimatkontrakt.cli.options import complete_templates
+from klimatkontrakt.cli.options import Chapter, complete_templates
 from klimatkontrakt.i18n import N_
 
 if TYPE_CHECKING:
@@ -26,14 +26,7 @@ def diff(
             autocompletion=complete_templates,
         ),
     ] = None,
-    chapter: Annotated[
-        str | None,
-        typer.Argument(
-            metavar=N_("CHAPTER"),
-            help=N_("The name, where it is written as a word of its own: 2025 roadmap."),
-            autocompletion=complete_templates,
-        ),
-    ] = None,
+    chapter: Chapter = None,
 ) -> int:
     """Parse, compare, print."""
     from klimatkontrakt.app.templates import compared
